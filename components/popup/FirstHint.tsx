@@ -1,0 +1,46 @@
+import { i18n } from '#i18n';
+import type { OpenIndex } from '@/lib/index/reader';
+import { numeral } from '../language';
+import './first-hint.css';
+
+const EXAMPLES = ['tehran 1979', 'human rights', 'guantanamo', '04CARACAS3124'];
+const KEYS = { down: '↓', enter: 'Enter', save: 'S', slash: '/' } as const;
+
+interface Props {
+  index: OpenIndex | null;
+  onExample: (query: string) => void;
+}
+
+/** What is shown before anything is typed: how much there is, some searches to try, and the keys. */
+export function FirstHint({ index, onExample }: Props) {
+  return (
+    <div class="first">
+      <p class="counts">{index && counts(index)}</p>
+      <h2>{i18n.t('popup.hint.examples')}</h2>
+      <p class="examples">
+        {EXAMPLES.map((example) => (
+          <button type="button" key={example} class="chip" onClick={() => onExample(example)}>
+            {example}
+          </button>
+        ))}
+      </p>
+      <dl class="keys">
+        {(Object.keys(KEYS) as (keyof typeof KEYS)[]).map((key) => (
+          <div key={key}>
+            <dt>
+              <kbd>{KEYS[key]}</kbd>
+            </dt>
+            <dd>{i18n.t(`popup.hint.keys.${key}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function counts({ identifiers, records }: OpenIndex): string {
+  const released = numeral(identifiers.count);
+  return records
+    ? i18n.t('popup.hint.counts', [released, numeral(records.count)])
+    : i18n.t('popup.hint.countsNumbers', [released]);
+}

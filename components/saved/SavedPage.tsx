@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import { IndexNotice } from '../IndexNotice';
+import { DownloadIcon } from '../icons';
+import { numeral } from '../language';
+import { useIndex } from '../use-index';
+import { downloadExport } from './export-file';
+import { ImportArea } from './ImportArea';
+import { SavedList } from './SavedList';
+import { StatusBar } from './StatusBar';
+import { useSaved } from './saved-context';
+import '../tokens.css';
+import '../cable.css';
+import '../page.css';
+import '../rows.css';
+import './saved.css';
+
+/** The page of saved cables: the list, wide, with export and import. */
+export function SavedPage() {
+  const index = useIndex();
+  const { cables } = useSaved();
+  const count = cables?.length ?? 0;
+  const [fault] =
+    index.state === 'broken' ? [index.fault] : index.state === 'open' ? index.index.faults : [];
+  return (
+    <>
+      <main class="saved-page">
+        <header>
+          <h1>{i18n.t('saved.title')}</h1>
+          <p class="count">{count > 0 && i18n.t('saved.count', count, [numeral(count)])}</p>
+          {cables && count > 0 && (
+            <button type="button" class="plain" onClick={() => downloadExport(cables)}>
+              <DownloadIcon /> {i18n.t('saved.export')}
+            </button>
+          )}
+        </header>
+        <ImportArea />
+        {fault && <IndexNotice fault={fault} />}
+        <SavedList index={index.state === 'open' ? index.index : null} />
+      </main>
+      <StatusBar />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { inject } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+type Sender = { id: string; url?: string; tab?: { id: number; url: string }; frameId?: number };
+type Listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void) => unknown;
+type Ask = { to: string; name: string; ask: unknown };
+
+const ID = 'reftel-under-test';
+const listeners = new Set<Listener>();
+const commands = new Set<(command: string) => unknown>();
+const messages = inject('messages');
+
+/** What the tests see of the extension's surroundings and set before they open a surface. */
+export const surroundings = {
+  /** Bytes of the packaged files, by path; a file that is not here cannot be read. */
+  files: new Map<string, Uint8Array<ArrayBuffer>>(),
+  /** The tab in front. */
+  tab: { id: 7, url: 'https://example.org/review', title: 'The Example Review' },
+  hostAccess: true,
+  opened: [] as string[],
+  /** Scripts that were put into pages. */
+  injected: [] as unknown[],
+  /** Answers what is asked of the background and of the page in front; undefined where nobody answers. */
+  background: async (_: Ask): Promise<unknown> => undefined,
+  page: async (_: Ask): Promise<unknown> => undefined,
+};
+
+/** Says something to every surface, as the background does. */
+export function say(message: unknown): void {
+  for (const hear of listeners) hear(message, { id: ID }, () => {});
+}
+
+/** Presses a keyboard command of the extension, and waits for what it does. */
+export async function press(command: string): Promise<void> {
+  await Promise.all([...commands].map((run) => run(command)));
+}
+
+/** Delivers a message as the browser does, and gives what is answered; undefined where nobody answers. */
+export function deliver(message: unknown, sender: Sender = { id: ID }): Promise<unknown> {
+  return new Promise((resolve) => {
+    const given = [...listeners].map((hear) => hear(message, sender, resolve));
+    const promised = given.find((one) => one instanceof Promise);
+    if (promised) resolve(promised);
+    else if (!given.includes(true)) resolve(undefined);
+  });
+}
+
+/** Gives a message as the browser does: placeholders `$1` to `$9` filled in. */
+function getMessage(key: string, substitutions: readonly string[] = []): string {
+  const message = messages[key]?.message ?? '';
+  return message.replace(/\$(\d)/g, (_, n: string) => substitutions[Number(n) - 1] ?? '');
+}
+
+/** As much of the extension API as the extension uses; storage and badge are WXT's own stand-ins. */
+export const browser = {
+  i18n: { getMessage },
+  storage: fakeBrowser.storage,
+  action: fakeBrowser.action,
+  commands: {
+    onCommand: { addListener: (run: (command: string) => unknown) => commands.add(run) },
+  },
+  scripting: { executeScript: async (given: unknown) => surroundings.injected.push(given) },
+  runtime: {
+    id: ID,
+    getURL: (path: string) => {
+      const file = surroundings.files.get(path);
+      return file ? URL.createObjectURL(new Blob([file])) : `extension://${ID}${path}`;
+    },
+    sendMessage: (message: Ask) => surroundings.background(message),
+    onMessage: {
+      addListener: (hear: Listener) => listeners.add(hear),
+      removeListener: (hear: Listener) => listeners.delete(hear),
+    },
+  },
+  tabs: {
+    query: async (_?: { active?: boolean }) => [surroundings.tab],
+    sendMessage: async (_: number, message: Ask) => surroundings.page(message),
+    create: async ({ url }: { url: string }) => surroundings.opened.push(url),
+  },
+  permissions: {
+    contains: async () => surroundings.hostAccess,
+    request: async () => {
+      surroundings.hostAccess = true;
+      return true;
+    },
+  },
+};

@@ -1,0 +1,51 @@
+import type { CableId } from '@/lib/cable';
+import { IndexOpener } from '@/lib/index/opener';
+import { lookUp } from '@/lib/index/reader';
+import { memorySource } from '@/lib/index/source';
+import { Annotator } from '@/lib/page/annotator';
+import { spotter } from '@/lib/reference';
+import { surroundings } from './browser';
+import { testIndex } from './facts';
+
+/** Spots references to the posts of the small release. */
+export const spot = spotter(['BRASILIA', 'CARACAS', 'ROME']);
+
+export const cable = (id: string) => id as CableId;
+
+/** Has the background know the small release, and gives the list of all that it is asked. */
+export async function knowRelease(): Promise<{ name: string; ask: unknown }[]> {
+  const files = await testIndex();
+  const index = await new IndexOpener(memorySource(files)).open();
+  const counts = { identifiers: index.identifiers.count, records: index.records?.count ?? 0 };
+  const asked: { name: string; ask: unknown }[] = [];
+  surroundings.background = async ({ name, ask }) => {
+    asked.push({ name, ask });
+    if (name === 'savedOf') return { ok: true, value: [] };
+    if (name !== 'lookUp') return { ok: true, value: null };
+    const found = lookUp(index, (ask as { ids: CableId[] }).ids);
+    return { ok: true, value: { marking: 'on', found, counts } };
+  };
+  return asked;
+}
+
+/** Gives the annotator of a page, which has read it. */
+export async function annotated(html: string, context: AbortController): Promise<Annotator> {
+  document.body.innerHTML = html;
+  const annotator = new Annotator(spot, context, () => {});
+  await annotator.start();
+  return annotator;
+}
+
+/** Gives the first element that a selector finds; throws where there is none. */
+export function find(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`no ${selector} in the page`);
+  return found;
+}
+
+/** Gives the text node that an element begins with. */
+export function textOf(selector: string): Text {
+  const { firstChild } = find(selector);
+  if (!(firstChild instanceof Text)) throw new Error(`${selector} begins with no text`);
+  return firstChild;
+}

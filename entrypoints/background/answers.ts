@@ -1,0 +1,58 @@
+import browser from 'webextension-polyfill';
+import { lookUp } from '@/lib/index/reader';
+import type { Answers } from '@/lib/messages/answer';
+import { askPage, tell } from '@/lib/messages/send';
+import { packagedIndex } from '@/lib/packaged-index';
+import { SavedCables } from '@/lib/saved/store';
+import { isMarkingOn, setMarking, siteOf } from '@/lib/settings';
+import { showCount } from './badge';
+
+const saved = new SavedCables((id, one) => void tell('savedChanged', { id, saved: one }));
+
+/** What the background does when it is asked. */
+export const answers: Answers = {
+  async lookUp({ ids }, sender) {
+    const [on, index] = await Promise.all([
+      isMarkingOn(siteOf(sender.tab?.url ?? sender.url)),
+      packagedIndex(ids),
+    ]);
+    if (!on) return { marking: 'off' };
+    const counts = {
+      identifiers: index.identifiers.count,
+      records: index.records?.count ?? 0,
+    };
+    return { marking: 'on', found: lookUp(index, ids), counts };
+  },
+
+  savedOf: ({ ids }) => saved.of(ids),
+
+  async loadCard(_, { tab, frameId }) {
+    if (tab?.id === undefined) return null;
+    await browser.scripting.executeScript({
+      target: { tabId: tab.id, frameIds: [frameId ?? 0] },
+      files: ['/content-scripts/card.js'],
+    });
+    return null;
+  },
+
+  async countMarks({ cables }, { tab }) {
+    if (tab?.id !== undefined) await showCount(tab.id, cables);
+    return null;
+  },
+
+  // Nothing of a private window is written down.
+  save: ({ id, foundOn }, { tab }) => saved.save(id, tab?.incognito ? null : foundOn),
+  setNote: ({ id, note }) => saved.setNote(id, note),
+  remove: ({ id }) => saved.remove(id),
+  merge: ({ cables }) => saved.merge(cables),
+
+  async setMarking({ site, on }) {
+    await setMarking(site, on);
+    const tabs = await browser.tabs.query({});
+    const ofSite = tabs.filter(({ url }) => siteOf(url) === site);
+    await Promise.all(
+      ofSite.map(({ id }) => id !== undefined && askPage(id, 'markingChanged', { on })),
+    );
+    return null;
+  },
+};

@@ -1,0 +1,29 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { doorkeeper } from '@/lib/messages/answer';
+import { askPage } from '@/lib/messages/send';
+import { answers } from './answers';
+import { failureOf } from './failure';
+
+const STEPS = new Map<string, 1 | -1>([
+  ['next-reference', 1],
+  ['previous-reference', -1],
+]);
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const door = {
+      ownId: browser.runtime.id,
+      ownPages: browser.runtime.getURL(''),
+      failureOf,
+    };
+    browser.runtime.onMessage.addListener(doorkeeper(answers, door));
+
+    browser.commands.onCommand.addListener(async (command) => {
+      const step = STEPS.get(command);
+      const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+      if (step && tab?.id !== undefined) await askPage(tab.id, 'walk', { step });
+    });
+  },
+});

@@ -1,0 +1,85 @@
+// Words whose case their letters do not tell, collected by reading every word of the 6,520 bundled
+// subjects that a dictionary does not know, and widened by their families (the UN's missions, the
+// ministries and parties other posts report on), since a reader may import the whole corpus.
+// Absent: what `subject-acronyms.ts` tells by rule, unless its plural is in use (MPs, RPGs).
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** The United States: departments, offices, commands, programs, titles. */
+const american = words(`
+    ACSA AFCENT AFRICOM AG AIDS AIT APHIS ARB ATA AUSTR AWACS BTADS CA CEN CENTCOM CFIUS CHOD CIA
+    CISMOA CIWG COB COM COS DAO DAS DASD DCM DEA DIA DOD DOE DOJ DOL EAC EAP ECA EEB EFM EPA ESTH
+    EUCOM EUR EXBS FAA FMS FOIA FPU FSN FTO FY GPOI GWOT HOA HUMINT IBB IED IIP ILEA ILSA IMET
+    INCLE INECP INS IO IRC IRI IRS JCET JIATF JSCNEC LEMDP LNO LOR MAG MCA MEDRETE MEPI MTADS NAS
+    NASA NAVCENT NCIS NEA NED NIAG NIE NIH NOAA NORTHCOM NVG NY NYC NYT ODA OEF OES OFAC OIF OIG
+    OMB OPIC OSAC OSI PACOM PAG PAO PAS PDAS PEPFAR POC POLAD POTUS POW PRT PSI PVO RPG RSO SARS
+    SCA SE SIGINT SME SOCSOUTH SOFA SOUTHCOM SRAP STRATCOM TAA TDY TIFA TIP TPA TSA TTIC UAV US
+    USA USAF USAFE USAFRICOM USAID USCIRF USDA USDAO USDOC USEB USEU USG USGS USINT USITC USN
+    USNATO USNS USOSCE USPACOM USS USSOUTHCOM USTDA USUN USUNESCO VIP VOA VP VPOTUS VVIP WHA
+    WHINSEC WMD
+`);
+
+/** Bodies, treaties and missions of several states, and the terms of their trade. */
+const international = words(`
+    ACTA ADB AEC ALADI ALBA AMIS AMISOM APEC ASEAN ASEM ATPA ATPDEA AU BIS BMENA CAFTA CARICOM
+    CEDAW CEMAC CIM CIS CITEL COCESNA COE COEPSU COESPU COMESA COP EADS EC ECOSOC ECOWAS EEZ EFTA
+    EIB EITI EMU EP ESA EU EUBAM EUFOR EUJUST EULEX EUM EUMM EUPOL FAO FATF FIU FTA FTAA GAER
+    GAERC GAFISUD GATT GEF GICNT GNEP GRULAC GUUAM HCOC HEU HFC HIPC HIV IAAC IACHR IADB IATA
+    ICAO ICBM ICI ICT ICTY IDB IDP IFAD IFI IGAD IGO IICA ILO IMO INGO INTERFET IOC IOM IPRED
+    IRENA ISAF ISIS ISO ITA ITER ITGA ITSO ITU IUCN KEDO KFOR LEU LULUCF MANPADS MEPC MEPP MIF
+    MIGA MINURCAT MINURSO MINUSTAH MOA MONUC MOU MOX MRL NAC NAFO NAFTA NAM NATO NAV NEPAD NGO
+    OAS OASGA OCHA ODIHR OECD OEWG OIC OPEC OSCE PAHO RELEX SAARC SACEUR SACU SADC SAICM SAS SCO
+    SCOFCAH SFOR SICA SIEPAC SYG TCC UN UNAIDS UNAMA UNAMI UNAMID UNAMIR UNAMSIL UNASUL UNASUR
+    UNCAC UNCTAD UNDOF UNECE UNEP UNESCO UNFICYP UNFPA UNGA UNGASS UNICEF UNIDO UNIFEM UNIFIL
+    UNIIIC UNITAR UNITAS UNMEE UNMIK UNMIL UNMIN UNMIS UNMOVIC UNOCI UNODA UNODC UNOMIG UNOPS
+    UNRWA UNSCOL UNSCOM UNSCR UNSYG UNVIE UNWTO UPU UXO WEF WEOG WIPO WIREC
+`);
+
+/** Other states: governments, ministries, forces, parties, armed groups, companies. */
+const foreign = words(`
+    AA ACCS ACEQ AECA AES AESA AF AIADMK AIPAC AIVD AK AMA AMIA AMLO AMU ANA ANC ANSA AP APRA AQ
+    AQAP AQI AQIM AQSIQ ARS AUC AUSAID BAC BAE BIPD CAC CAFC CANTV CCID CEO CGIL CID CIO CIRA
+    CISEN COAS COGAT COSATU CPA CSIS CU DCOS DFID DG DIO DROC DUP EAM EDF EFE EGIS EIF ELN ENCE
+    ENI EOC EOD ESMA ETA ETIA FARC FARDC FATA FEEB FIA FIS FLEC FM FOL FUNAI GI GIC GIS GOAJ GOBH
+    GOCI GOCR GODR GOEC GOKZ GORM GORTT GOSL GOSN GOSS GOTT GOTX HEC HUJI IAEC IAF IAP IBAMA IC
+    ICU IDF IE IFE IG IHEC IISS INA INEC INSOR IP IPAPI IR IRA IRIB IRIG IRISL ISA ISCI ISI ISP
+    IWI JAPER JEM JI JUD JUI KORUS LAAD LAF LIFG MAFF MD MEA MEF MEK MEP METI MFA MFAT MILF
+    MINREX MIPC MLA MOD MOE MOF MOFA MOFCOM MOGJ MOH MOI MOIS MOJ MP MUI NEC NFIU NIF NIO NIS OLF
+    ONA OTI PA PAC PAIGC PAN PASF PASOK PIJ PIRA PJAK PLA PLO PMOI PRI PSE PSOE PUK PUSC QIZ RAB
+    RAMSI ROC ROE ROK ROKG ROYG RUE RUF SA SAC SAF SAG SANDF SAR SARG SASAC SBIG SCIRI SEDENA
+    SEPQ SHIG SIU SLA SMO SOCAR SOE SOM SRE SUNA SWAPO TPAO UAEG UCK UDA UDD UDF UDI UK UKIP
+    UKUSA ULFA UMNO UMP UNITA UPA UTA UUP VAT VRAE ZANU ZAPU
+`);
+
+/** Words always in capitals; their plurals end in a small s. */
+export const acronyms: ReadonlySet<string> = new Set([...american, ...international, ...foreign]);
+
+/** Words that a rule for acronyms would take for one. */
+export const ordinary = words(`
+    ADL ADM ADV AHN AMISS AMR AMT ANGST APR AVG BRNO CMDR COBS COPS DOES DRS ERNST ESQ ETC GOD GVT
+    HRS IBN IRIS JR LT LTD MR MRS MS MTG MTGS NTH OHM OMSK OTIS PANS PASS PVT SACS SCHWA SGT SHRI ST
+    THRU UMPS VATS VS
+`);
+
+/** Words that are an abbreviation to be read out before a full stop, else an acronym: DR., GOV. */
+export const abbreviations = words('DR FT GOV MT PT SR');
+
+/** Articles, short prepositions and conjunctions, small inside a headline. */
+export const small = words(`
+    A AN AND AS AT BUT BY FOR FROM IN INTO NOR OF ON OR PER RE THAN THE THRU TO VIA VS WITH
+`);
+
+/** Parts of names, small unless they begin a headline; BIN LADEN, LULA DA SILVA, VALLE DEL CAUCA. */
+export const particles = words('BIN BINT DA DAS DE DEL DELLA DES DOS DU IBN');
+
+/** Words with capitals inside, as their bearers or the State Department write them. */
+export const spelled: ReadonlyMap<string, string> = new Map(
+  [
+    ...words(`
+      AmCham AmCit AmCits AmConsul AmConsulate AmEmbassy CivAir ColMil DefMin DeMint DepSec
+      DynCorp ElBaradei ExxonMobil FinMin FonMin ForMin GIRoA LaHood LaRouche LtCol LtGen MacArthur
+      MacDonald MacKay MacShane MajGen MbZ MiG MiGs MinDef MinInt MinState OpCon PermRep PhD PolDir
+      PrepCom RevCon RosUkrEnergo SecDef SecGen SecState WashDC
+    `),
+  ].map((word) => [word.toUpperCase(), word]),
+);

@@ -1,0 +1,92 @@
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Appends numbers and texts to a growing run of bytes. */
+export class ByteWriter {
+  #bytes = new Uint8Array(1024);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  byte(value: number): this {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = value;
+    return this;
+  }
+
+  /** Unsigned LEB128: seven bits a byte, low bits first. `value`: 0 to 2^31 - 1. */
+  varint(value: number): this {
+    let rest = value;
+    while (rest > 127) {
+      this.byte((rest & 127) | 128);
+      rest >>>= 7;
+    }
+    return this.byte(rest);
+  }
+
+  raw(bytes: Uint8Array): this {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+    return this;
+  }
+
+  /** Length in bytes as a varint, then UTF-8. */
+  text(value: string): this {
+    const bytes = encoder.encode(value);
+    return this.varint(bytes.length).raw(bytes);
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #reserve(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    grown.set(this.#bytes);
+    this.#bytes = grown;
+  }
+}
+
+/** Reads what a ByteWriter wrote, from `offset` on. Throws a RangeError where the bytes end too soon. */
+export class ByteReader {
+  constructor(
+    readonly source: Uint8Array,
+    public offset = 0,
+  ) {}
+
+  get done(): boolean {
+    return this.offset >= this.source.length;
+  }
+
+  byte(): number {
+    const value = this.source[this.offset++];
+    if (value === undefined) throw new RangeError('The bytes end too soon');
+    return value;
+  }
+
+  varint(): number {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.byte();
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+    }
+    throw new RangeError('A number of more than 32 bits');
+  }
+
+  raw(length: number): Uint8Array {
+    const end = this.offset + length;
+    if (end > this.source.length) throw new RangeError('The bytes end too soon');
+    const bytes = this.source.subarray(this.offset, end);
+    this.offset = end;
+    return bytes;
+  }
+
+  text(): string {
+    return decoder.decode(this.raw(this.varint()));
+  }
+}

@@ -1,0 +1,90 @@
+import type { IndexFile } from './files';
+import type { IndexSource } from './source';
+
+/**
+ * Every index file begins with 32 bytes: the magic `RFTL`, the format version, the kind of file, its part (of
+ * records; else zero), a zero byte, the first 16 bytes of the SHA-256 of everything after them, the number of
+ * entries and the length of the body (both 32 bits, little-endian).
+ */
+const FORMAT_VERSION = 1;
+const KINDS = ['identifiers', 'tables', 'records'];
+
+const MAGIC = [0x52, 0x46, 0x54, 0x4c];
+const HEADER_BYTES = 32;
+const HASH_BYTES = 16;
+const HASHED_FROM = 24;
+
+/** Why an index file cannot be used: not there, not one at all, of another version, or changed since it was made. */
+export type FaultReason = 'missing' | 'foreign' | 'version' | 'damaged';
+
+/** An index file that cannot be used. */
+export class IndexFault extends Error {
+  constructor(
+    readonly file: IndexFile,
+    readonly reason: FaultReason,
+  ) {
+    super(`${file}.bin: ${reason}`);
+  }
+}
+
+/** Gives the bytes of a whole index file. */
+export async function seal(
+  file: IndexFile,
+  count: number,
+  body: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const sealed = new Uint8Array(HEADER_BYTES + body.length);
+  sealed.set(beginning(file));
+  const view = new DataView(sealed.buffer);
+  view.setUint32(24, count, true);
+  view.setUint32(28, body.length, true);
+  sealed.set(body, HEADER_BYTES);
+  sealed.set(await contentHash(sealed), HASHED_FROM - HASH_BYTES);
+  return sealed;
+}
+
+/**
+ * Reads an index file and gives what `parse` makes of its body, once its hash is verified; both go on at the same
+ * time. Throws an IndexFault where anything about the file is wrong.
+ */
+export async function unseal<Content>(
+  file: IndexFile,
+  source: IndexSource,
+  parse: (body: Uint8Array, count: number) => Content,
+): Promise<Content> {
+  const sealed = await source.read(file);
+  if (sealed.length < HEADER_BYTES) throw new IndexFault(file, 'damaged');
+  const [magic, kind] = [beginning(file).slice(0, 4), beginning(file).slice(5)];
+  if (magic.some((byte, at) => sealed[at] !== byte)) throw new IndexFault(file, 'foreign');
+  if (sealed[4] !== FORMAT_VERSION) throw new IndexFault(file, 'version');
+  if (kind.some((byte, at) => sealed[5 + at] !== byte)) throw new IndexFault(file, 'foreign');
+  const view = new DataView(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+  const body = sealed.subarray(HEADER_BYTES);
+  if (view.getUint32(28, true) !== body.length) throw new IndexFault(file, 'damaged');
+  const hashing = contentHash(sealed);
+  const content = orDamaged(file, () => parse(body, view.getUint32(24, true)));
+  const hash = await hashing;
+  if (hash.some((byte, at) => sealed[HASHED_FROM - HASH_BYTES + at] !== byte))
+    throw new IndexFault(file, 'damaged');
+  return content;
+}
+
+function orDamaged<Content>(file: IndexFile, parse: () => Content): Content {
+  try {
+    return parse();
+  } catch {
+    throw new IndexFault(file, 'damaged');
+  }
+}
+
+/** Gives the eight bytes that a file begins with. */
+function beginning(file: IndexFile): number[] {
+  const [kind = '', part = '0'] = file.split('-');
+  return [...MAGIC, FORMAT_VERSION, KINDS.indexOf(kind) + 1, Number(part), 0];
+}
+
+async function contentHash(sealed: Uint8Array): Promise<Uint8Array> {
+  const hashed = sealed.subarray(HASHED_FROM) as Uint8Array<ArrayBuffer>;
+  const digest = await crypto.subtle.digest('SHA-256', hashed);
+  return new Uint8Array(digest, 0, HASH_BYTES);
+}

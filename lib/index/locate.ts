@@ -1,0 +1,69 @@
+import { type CableId, cableId, type IdParts, parseCableId } from '../cable';
+import {
+  type Block,
+  type Identifiers,
+  idAt,
+  type Malformed,
+  monthText,
+  positionOf,
+} from './identifiers';
+
+/** A released identifier's place in the index. */
+export interface Located extends IdParts {
+  /** As the release has it. */
+  id: CableId;
+  /** Its corrected form, where the release has it wrong. */
+  corrected: CableId | null;
+  /** Its position among all identifiers; the key of its record. */
+  ordinal: number;
+  /** `YYYY-MM`. */
+  month: string;
+}
+
+/**
+ * Finds a released cable by its identifier: the canonical one, the exact form of a malformed one, or a
+ * malformed one's corrected form where no other cable bears that. Null where none was released.
+ */
+export function locate(identifiers: Identifiers, id: CableId): Located | null {
+  const parts = parseCableId(id);
+  const block = parts && identifiers.block(parts.station, parts.year);
+  if (parts && block) {
+    const serials = identifiers.serials(block);
+    const at = positionOf(serials, parts.serial);
+    if (serials[at] === parts.serial) return wellFormed(identifiers, block, at, id);
+  }
+  const malformed = identifiers.malformed.find(
+    (one) =>
+      one.id === id ||
+      (one.serial === parts?.serial && one.station === parts.station && one.year === parts.year),
+  );
+  return malformed ? asMalformed(malformed) : null;
+}
+
+/** Finds a released cable by its position among all identifiers. Throws a RangeError outside them. */
+export function locateAt(identifiers: Identifiers, ordinal: number): Located {
+  const malformed =
+    identifiers.malformed[ordinal - identifiers.count + identifiers.malformed.length];
+  if (malformed) return asMalformed(malformed);
+  const block = identifiers.blockOf(ordinal);
+  const at = ordinal - block.first;
+  const id = idAt(block, identifiers.serials(block), at);
+  if (!id) throw new RangeError(`No identifier at ${ordinal}`);
+  return wellFormed(identifiers, block, at, id);
+}
+
+function wellFormed(identifiers: Identifiers, block: Block, at: number, id: CableId): Located {
+  return {
+    id,
+    corrected: null,
+    station: block.station,
+    year: block.year,
+    serial: identifiers.serials(block)[at] ?? 0,
+    ordinal: block.first + at,
+    month: monthText(block.year, identifiers.months(block)[at] ?? 1),
+  };
+}
+
+function asMalformed(malformed: Malformed): Located {
+  return { ...malformed, corrected: cableId(malformed) };
+}

@@ -1,0 +1,72 @@
+import { type CableId, parseCableId } from '../cable';
+import { type IndexFile, RECORD_FILES, type RecordFile, recordFileOf } from './files';
+import { IndexFault } from './header';
+import { Identifiers } from './identifiers';
+import { locate } from './locate';
+import type { Fault, OpenIndex } from './reader';
+import { openPart, type RecordPart, Records } from './records';
+import type { IndexSource } from './source';
+import { openTables } from './tables';
+
+/** Opens the files of an index, each once, all that are wanted at the same time. */
+export class IndexOpener {
+  readonly #files = new Map<IndexFile, Promise<unknown>>();
+
+  constructor(private readonly source: IndexSource) {}
+
+  /**
+   * Opens what is needed to look some cables up, or all of the index. Damaged tables and records are told as
+   * faults. Throws an IndexFault where the identifiers cannot be used.
+   */
+  async open(ids?: readonly CableId[]): Promise<OpenIndex> {
+    const faults: Fault[] = [];
+    const asFault = (error: unknown): null => {
+      if (!(error instanceof IndexFault)) throw error;
+      faults.push({ file: error.file, reason: error.reason });
+      return null;
+    };
+    const parts = new Map<RecordFile, RecordPart>();
+    const openParts = (files: Iterable<RecordFile>) =>
+      Promise.all(
+        [...new Set(files)].map(async (file) => {
+          const part = await this.#once(file, () => openPart(file, this.source)).catch(asFault);
+          if (part) parts.set(file, part);
+        }),
+      );
+    const [identifiers, tables] = await Promise.all([
+      this.#once('identifiers', () => Identifiers.open(this.source)),
+      this.#once('tables', () => openTables(this.source)).catch(asFault),
+      openParts(ids ? ids.flatMap(fileByName) : RECORD_FILES),
+    ]);
+    await openParts((ids ?? []).flatMap((id) => fileByPlace(identifiers, id, parts)));
+    return { identifiers, records: tables && new Records(tables, parts), faults };
+  }
+
+  #once<Content>(file: IndexFile, open: () => Promise<Content>): Promise<Content> {
+    const before = this.#files.get(file) as Promise<Content> | undefined;
+    if (before) return before;
+    const opening = open();
+    this.#files.set(file, opening);
+    // A file that failed is tried again the next time.
+    opening.catch(() => this.#files.delete(file));
+    return opening;
+  }
+}
+
+/** A canonical identifier names its station, so that its records can be read before the identifiers are. */
+function fileByName(id: CableId): RecordFile[] {
+  const parts = parseCableId(id);
+  return parts ? [recordFileOf(parts.station)] : [];
+}
+
+/** The station of a malformed identifier is known only from the identifiers. */
+function fileByPlace(
+  identifiers: Identifiers,
+  id: CableId,
+  opened: ReadonlyMap<RecordFile, RecordPart>,
+): RecordFile[] {
+  if (parseCableId(id)) return [];
+  const located = locate(identifiers, id);
+  const file = located && recordFileOf(located.station);
+  return file && !opened.has(file) ? [file] : [];
+}

@@ -1,0 +1,76 @@
+import type { Cable, CableId, Citation, Post } from '../cable';
+import type { IndexFile } from './files';
+import type { FaultReason } from './header';
+import type { Identifiers } from './identifiers';
+import { locate, locateAt } from './locate';
+import { neighboursOf, plausible, unreleased } from './neighbours';
+import { postOf } from './post';
+import type { Records } from './records';
+
+/** What is known of some identifiers. */
+export interface LookUp {
+  /** By the identifier asked for; nothing for those that cannot be a cable's. */
+  cables: Record<string, Cable>;
+  /** The posts of those cables, by station code. */
+  posts: Record<string, Post>;
+}
+
+/** A file of the index that cannot be used, and why. */
+export interface Fault {
+  file: IndexFile;
+  reason: FaultReason;
+}
+
+/** An index that has been opened, whole or as far as some cables need. */
+export interface OpenIndex {
+  identifiers: Identifiers;
+  /** Null where the tables cannot be used; identifiers still can. */
+  records: Records | null;
+  faults: Fault[];
+}
+
+/** Gives what the index knows of each identifier. */
+export function lookUp(index: OpenIndex, ids: Iterable<CableId>): LookUp {
+  const found: LookUp = { cables: {}, posts: {} };
+  for (const id of ids) {
+    const cable = cableOf(index, id);
+    if (!cable) continue;
+    found.cables[id] = cable;
+    found.posts[cable.station] ??= postOf(index, cable.station);
+  }
+  return found;
+}
+
+/** Gives what the index knows of an identifier; null where it cannot be a cable's. */
+export function cableOf(index: OpenIndex, id: CableId): Cable | null {
+  const { identifiers, records } = index;
+  const located = locate(identifiers, id);
+  if (!located) return plausible(identifiers, id) ? unreleased(identifiers, id) : null;
+  const base = {
+    id: located.id,
+    corrected: located.corrected,
+    station: located.station,
+    month: located.month,
+    place: identifiers.place(located),
+    neighbours: neighboursOf(identifiers, located),
+    citedBy: records?.citedBy(located).map((ordinal) => locateAt(identifiers, ordinal).id) ?? [],
+  };
+  const record = records?.find(located);
+  if (!record)
+    return {
+      kind: 'identifier',
+      ...base,
+      why: records?.isOpen(located.station) ? 'not-held' : 'unreadable',
+    };
+  return {
+    kind: 'record',
+    ...base,
+    ...record,
+    released: record.released || null,
+    references: record.references.map((reference) => citation(identifiers, reference)),
+  };
+}
+
+function citation(identifiers: Identifiers, id: CableId): Citation {
+  return { id, released: locate(identifiers, id) !== null };
+}

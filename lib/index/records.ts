@@ -1,0 +1,67 @@
+import { ByteReader } from './bytes';
+import { type RecordFile, recordFileOf } from './files';
+import { unseal } from './header';
+import { KeyedBlocks } from './keyed-blocks';
+import type { Located } from './locate';
+import { decodeRecord, type StoredRecord } from './record-code';
+import type { IndexSource } from './source';
+import type { CountedTables } from './tables';
+
+/** One record file. Only its directories are read up front; a record is decoded when asked for. */
+export interface RecordPart {
+  records: KeyedBlocks;
+  citing: KeyedBlocks;
+}
+
+/** Opens a record file. Throws an IndexFault where it cannot be used. */
+export function openPart(file: RecordFile, source: IndexSource): Promise<RecordPart> {
+  return unseal(file, source, (body) => {
+    const reader = new ByteReader(body);
+    const records = new KeyedBlocks(reader.raw(reader.varint()));
+    return { records, citing: new KeyedBlocks(reader.raw(reader.varint())) };
+  });
+}
+
+/** The full records, as far as their files are open. */
+export class Records {
+  constructor(
+    readonly tables: CountedTables,
+    private readonly parts: ReadonlyMap<RecordFile, RecordPart>,
+  ) {}
+
+  /** How many there are in the index, in files open or not. */
+  get count(): number {
+    return this.tables.records;
+  }
+
+  /** Whether the file with a station's records is open. */
+  isOpen(station: string): boolean {
+    return this.parts.has(recordFileOf(station));
+  }
+
+  /** Gives the record of a released cable, or null where the open files hold none. */
+  find(located: Located): StoredRecord | null {
+    const bytes = this.#part(located)?.records.find(located.ordinal);
+    return bytes ? decodeRecord(new ByteReader(bytes), located, this.tables) : null;
+  }
+
+  /** Gives the positions of the records that cite a cable, oldest first. */
+  citedBy(located: Located): number[] {
+    const bytes = this.#part(located)?.citing.find(located.ordinal);
+    if (!bytes) return [];
+    const reader = new ByteReader(bytes);
+    return Array.from({ length: reader.varint() }, () => reader.varint());
+  }
+
+  /** Gives the positions of all cables with a record in the open files, ascending. */
+  ordinals(): number[] {
+    const parts = [...this.parts.values()];
+    return parts
+      .flatMap(({ records }) => Array.from(records.entries(), ({ key }) => key))
+      .sort((a, b) => a - b);
+  }
+
+  #part({ station }: Located): RecordPart | undefined {
+    return this.parts.get(recordFileOf(station));
+  }
+}

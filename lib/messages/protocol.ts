@@ -1,0 +1,70 @@
+import type { CableId } from '@/lib/cable';
+import type { Fault, LookUp } from '@/lib/index/reader';
+import type { MergeReport } from '@/lib/saved/merge';
+import type { FoundOn, SavedCable } from '@/lib/saved/saved-cable';
+
+/** What a page learns about the identifiers it cites. */
+export type PageLookUp =
+  | { marking: 'off' }
+  | {
+      marking: 'on';
+      found: LookUp;
+      /** How many cables the index knows, and of how many it has the full record. */
+      counts: { identifiers: number; records: number };
+    };
+
+/** A reference on a page, as the popup lists it; `n` is its position among the page's references. */
+export interface PageReference {
+  n: number;
+  id: CableId;
+}
+
+/** What anyone may ask of the background. `ask` is the request, `answer` what comes back. */
+export interface BackgroundProtocol {
+  /** Gives what is known of identifiers, unless marking is off for the asking page's site. */
+  lookUp: { ask: { ids: CableId[] }; answer: PageLookUp };
+  /** Gives those of some cables that the reader has saved. Apart from `lookUp`, which must not wait for a database. */
+  savedOf: { ask: { ids: CableId[] }; answer: SavedCable[] };
+  /** Puts the card's script into the asking frame. */
+  loadCard: { ask: Record<never, never>; answer: null };
+  /** Tells how many distinct cables the asking page cites, for the badge; null where the index failed. */
+  countMarks: { ask: { cables: number | null }; answer: null };
+  save: { ask: { id: CableId; foundOn: FoundOn | null }; answer: SavedCable };
+  setNote: { ask: { id: CableId; note: string }; answer: SavedCable | null };
+  /** Gives what was removed, so that it can be put back. */
+  remove: { ask: { id: CableId }; answer: SavedCable | null };
+  /** Merges saved cables with those already there: an import, or an undone removal. */
+  merge: { ask: { cables: SavedCable[] }; answer: MergeReport };
+  /** Turns marking on or off for a site. */
+  setMarking: { ask: { site: string; on: boolean }; answer: null };
+}
+
+/** What the background or an extension page may ask of a page's annotator. */
+export interface PageProtocol {
+  /** Goes to the next (1) or previous (-1) reference and opens its card with the focus inside. */
+  walk: { ask: { step: 1 | -1 }; answer: null };
+  listReferences: { ask: Record<never, never>; answer: PageReference[] };
+  /** Scrolls to a listed reference and opens its card. */
+  goTo: { ask: PageReference; answer: null };
+  /** Marking was turned on or off for the page's site. */
+  markingChanged: { ask: { on: boolean }; answer: null };
+}
+
+/** What the background tells every surface, unasked. */
+export interface News {
+  /** A saved cable was added or changed (`saved`), or removed (null). */
+  savedChanged: { id: CableId; saved: SavedCable | null };
+}
+
+/** Why a request failed, in a form that a surface can word. */
+export type Failure =
+  | { kind: 'index'; fault: Fault }
+  /** The request was malformed, or came from where it may not come from. */
+  | { kind: 'refused' }
+  /** The extension was updated or removed under a script of its own, which has nothing left to do. */
+  | { kind: 'gone' }
+  /** Nobody answers, for now, or because a page has no annotator. */
+  | { kind: 'unreachable' }
+  | { kind: 'unexpected'; message: string };
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: Failure };

@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import type { BackgroundProtocol, News, PageProtocol, Result } from './protocol';
+
+const GONE = { ok: false, error: { kind: 'gone' } } as const;
+const UNREACHABLE = { ok: false, error: { kind: 'unreachable' } } as const;
+
+/**
+ * Asks the background. Never throws: where nobody answers, the result says so. A worker may be ended between any
+ * two lines, so that what it leaves unanswered is asked once more, of the next; every request bears repeating.
+ */
+export async function ask<Name extends keyof BackgroundProtocol>(
+  name: Name,
+  request: BackgroundProtocol[Name]['ask'],
+): Promise<Result<BackgroundProtocol[Name]['answer']>> {
+  const message = { to: 'background', name, ask: request };
+  for (let attempts = 2; attempts > 0 && isInstalled(); attempts--) {
+    try {
+      const answer = await browser.runtime.sendMessage(message);
+      if (answer) return answer;
+    } catch {
+      // Nobody is there, now or any more: the next attempt tells.
+    }
+  }
+  return isInstalled() ? UNREACHABLE : GONE;
+}
+
+/** Whether the extension that this script is of is still there: an update or a removal leaves old scripts in pages. */
+export function isInstalled(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
+/** Asks the annotator of a tab. Never throws. */
+export async function askPage<Name extends keyof PageProtocol>(
+  tab: number,
+  name: Name,
+  request: PageProtocol[Name]['ask'],
+): Promise<Result<PageProtocol[Name]['answer']>> {
+  try {
+    return (await browser.tabs.sendMessage(tab, { to: 'page', name, ask: request })) ?? UNREACHABLE;
+  } catch {
+    return UNREACHABLE;
+  }
+}
+
+/** Tells every open surface, in pages and in the extension. Those that are gone do not hear it. */
+export async function tell<Name extends keyof News>(name: Name, news: News[Name]): Promise<void> {
+  const message = { to: 'surfaces', name, news };
+  const tabs = await browser.tabs.query({});
+  const told = tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, message));
+  await Promise.allSettled([browser.runtime.sendMessage(message), ...told]);
+}

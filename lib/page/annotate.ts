@@ -1,0 +1,44 @@
+import { answerAsPage } from '@/lib/messages/listen';
+import type { Spot } from '@/lib/reference';
+import { Annotator } from './annotator';
+import { leaveMarked, type Marked } from './meeting';
+
+/**
+ * Marks the references of the page and answers for them, until the context is aborted; it aborts the context
+ * itself where the extension is gone from under the page.
+ */
+export function annotate(spot: Spot, context: AbortController): void {
+  const annotator = new Annotator(spot, context, () => marked.onChange?.());
+  const marked: Marked = { annotator, context, onChange: null, walkWanted: null };
+  leaveMarked(marked);
+  answerAsPage(
+    {
+      listReferences: () =>
+        annotator.visible().flatMap(({ cable }, n) => (cable ? [{ n, id: cable.id }] : [])),
+      // Taken over by the script that opens cards, once it is there.
+      walk: ({ step }) => {
+        if (marked.onChange === null) marked.walkWanted = step;
+        return null;
+      },
+      markingChanged: async ({ on }) => {
+        if (on) await annotator.start();
+        else annotator.stop();
+        return null;
+      },
+    },
+    context.signal,
+  );
+  const listen = { signal: context.signal, capture: true, passive: true };
+  // A page that comes back from the history has kept its marks, but the browser has cleared its badge.
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => persisted && annotator.tellCount(),
+    listen,
+  );
+  document.addEventListener('visibilitychange', () => void annotator.retry(), listen);
+  // What opens and closes by a press shows and hides references, often by style alone.
+  for (const type of ['toggle', 'click']) {
+    document.addEventListener(type, () => requestAnimationFrame(() => annotator.recount()), listen);
+  }
+  void annotator.start();
+}

@@ -1,0 +1,124 @@
+import type { Annotator } from './annotator';
+import type { CardEvents, CardSurface } from './card-surface';
+import { closest } from './closest';
+import { markAt } from './hit';
+import { DURATION, type Hover, type HoverEvent, hover, IDLE, shownMark } from './hover';
+import { isAttached, type Mark } from './mark';
+import { paintActive } from './paint';
+
+type Point = { x: number; y: number };
+
+/** Opens and closes the card as the reader points, presses and walks, until `signal` fires. */
+export class HoverWatch {
+  #state: Hover = IDLE;
+  #timer = 0;
+  #point: Point | null = null;
+  readonly #card: CardSurface;
+
+  constructor(
+    private readonly annotator: Annotator,
+    makeCard: (events: CardEvents) => CardSurface,
+    signal: AbortSignal,
+  ) {
+    this.#card = makeCard({
+      close: () => this.#dispatch({ type: 'close' }),
+      hold: () => this.#dispatch({ type: 'hold' }),
+    });
+    const listen = { capture: true, passive: true, signal };
+    document.addEventListener('pointermove', (event) => this.#onMove(event), listen);
+    document.addEventListener('pointerdown', (event) => this.#onPress(event), listen);
+    document.addEventListener('click', (event) => this.#onClick(event), listen);
+    // Not while capturing, which would hear of every element that the pointer leaves.
+    const leaving = { signal };
+    document.documentElement.addEventListener('pointerleave', () => this.#onLeave(), leaving);
+    window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
+    signal.addEventListener('abort', () => this.#dispatch({ type: 'close' }));
+  }
+
+  /** Opens the card of a mark with the focus inside. */
+  visit(mark: Mark): void {
+    this.#point = null;
+    this.#dispatch({ type: 'visit', mark });
+  }
+
+  /** Gives the mark whose card is open, or null. */
+  get shown(): Mark | null {
+    return shownMark(this.#state);
+  }
+
+  /** Closes the card, or does not open it, where its mark is gone from the page or was taken back. */
+  check(): void {
+    if (this.#state.name === 'idle') return;
+    const { mark } = this.#state;
+    const isMarked = this.annotator.marks.has(mark.link ?? mark.range.startContainer);
+    if (!isMarked || !isAttached(mark)) this.#dispatch({ type: 'close' });
+  }
+
+  #onMove(event: PointerEvent): void {
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (this.#card.has(event.target)) {
+      this.#dispatch({ type: 'card' });
+      return;
+    }
+    const { clientX: x, clientY: y } = event;
+    const mark = markAt(this.annotator.marks, x, y, event.target);
+    if (mark) this.#point = { x, y };
+    this.#dispatch({ type: 'pointer', mark });
+  }
+
+  #onLeave(): void {
+    this.#dispatch({ type: 'pointer', mark: null });
+  }
+
+  #onPress(event: PointerEvent): void {
+    if (event.isTrusted && !this.#card.has(event.target)) this.#dispatch({ type: 'close' });
+  }
+
+  /** A tap opens the card of a mark in the text; that of a link keeps its click. */
+  #onClick(event: MouseEvent): void {
+    if (!(event instanceof PointerEvent) || !event.isTrusted || event.pointerType !== 'touch')
+      return;
+    const mark = markAt(this.annotator.marks, event.clientX, event.clientY, event.target);
+    if (!mark || mark.link || closest(mark.range.startContainer, 'a[href]')) return;
+    this.visit(mark);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.isComposing || event.key !== 'Escape' || !this.shown) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.#dispatch({ type: 'close' });
+  }
+
+  #dispatch(event: HoverEvent): void {
+    const before = this.#state;
+    this.#state = hover(before, event);
+    if (this.#state === before) return;
+    clearTimeout(this.#timer);
+    const duration = DURATION[this.#state.name];
+    if (duration > 0) {
+      this.#timer = window.setTimeout(() => this.#dispatch({ type: 'elapsed' }), duration);
+    }
+    const focus = event.type === 'visit';
+    if (shownMark(before) !== this.shown || focus) this.#show(this.shown, focus);
+  }
+
+  #show(mark: Mark | null, focus: boolean): void {
+    paintActive(mark);
+    const view = mark?.cable && this.annotator.knowledge.view(mark.cable);
+    if (!mark || !view) {
+      this.#card.close();
+      return;
+    }
+    const { startContainer } = mark.range;
+    const element =
+      startContainer instanceof Element ? startContainer : startContainer.parentElement;
+    const anchor = {
+      // A range that begins a line has an empty box at the end of the line before.
+      rects: () => [...mark.range.getClientRects()].filter(({ width }) => width > 0),
+      element: element ?? document.documentElement,
+      point: this.#point,
+    };
+    this.#card.open(view, anchor, { focus });
+  }
+}

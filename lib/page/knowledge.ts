@@ -1,0 +1,56 @@
+import type { Cable, CableId, Post } from '@/lib/cable';
+import type { PageLookUp } from '@/lib/messages/protocol';
+import type { SavedCable } from '@/lib/saved/saved-cable';
+
+type Answer = Extract<PageLookUp, { marking: 'on' }>;
+export type Counts = Answer['counts'];
+
+/** All that a card shows about a cable. */
+export interface CardView {
+  cable: Cable;
+  post: Post;
+  saved: SavedCable | null;
+  counts: Counts;
+}
+
+/** What a page has learnt about the cables it cites; kept beside the marks, so that a hover never waits. */
+export class Knowledge {
+  readonly #asked = new Set<CableId>();
+  readonly #cables = new Map<CableId, Cable>();
+  readonly #posts = new Map<string, Post>();
+  readonly #saved = new Map<CableId, SavedCable>();
+  #counts: Counts = { identifiers: 0, records: 0 };
+
+  /** Gives those of some identifiers of which nothing has been learnt, each once. */
+  unasked(ids: Iterable<CableId>): CableId[] {
+    return [...new Set(ids)].filter((id) => !this.#asked.has(id));
+  }
+
+  /** Takes in what is known of some identifiers; those the answer leaves out are no cables'. */
+  learn(ids: Iterable<CableId>, { found, counts }: Answer): void {
+    for (const id of ids) this.#asked.add(id);
+    for (const [id, cable] of Object.entries(found.cables)) this.#cables.set(id as CableId, cable);
+    for (const [code, post] of Object.entries(found.posts)) this.#posts.set(code, post);
+    this.#counts = counts;
+  }
+
+  /** The cables of which something is known. */
+  ids(): CableId[] {
+    return [...this.#cables.values()].map(({ id }) => id);
+  }
+
+  cable(id: CableId): Cable | undefined {
+    return this.#cables.get(id);
+  }
+
+  setSaved(id: CableId, saved: SavedCable | null): void {
+    if (saved) this.#saved.set(id, saved);
+    else this.#saved.delete(id);
+  }
+
+  view(cable: Cable): CardView | null {
+    const post = this.#posts.get(cable.station);
+    const saved = this.#saved.get(cable.id) ?? null;
+    return post ? { cable, post, saved, counts: this.#counts } : null;
+  }
+}

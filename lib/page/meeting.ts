@@ -1,0 +1,28 @@
+import type { Annotator } from './annotator';
+
+/** What the script that marks references leaves for the one that opens cards. */
+export interface Marked {
+  annotator: Annotator;
+  /** The life of both: aborted where the extension is gone from under the page. */
+  context: AbortController;
+  /** Set by whoever opens cards: marks have changed. */
+  onChange: (() => void) | null;
+  /** The step of a walk that was asked for before cards could be opened. */
+  walkWanted: 1 | -1 | null;
+}
+
+/** They are separate scripts of one isolated world; its global object is where they meet. No page can see it. */
+const PLACE = Symbol.for('reftel');
+
+type World = { [PLACE]?: Marked };
+
+export function leaveMarked(marked: Marked): void {
+  (globalThis as World)[PLACE] = marked;
+}
+
+/** Gives what was left, once: null before, and for a second script. */
+export function takeMarked(): Marked | null {
+  const marked = (globalThis as World)[PLACE] ?? null;
+  delete (globalThis as World)[PLACE];
+  return marked;
+}

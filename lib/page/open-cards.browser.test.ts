@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { floatingCard } from '@/components/card/floating-card';
+import { deliver } from '@/components/testing/browser';
+import { find, knowRelease, spot, textOf } from '@/components/testing/page';
+import { annotate } from './annotate';
+import { openCards } from './open-cards';
+
+const IDS = ['04CARACAS3124', '06CARACAS751', '08CARACAS283'];
+const PAGE = IDS.map((id) => `<p style="height: 600px">${id}</p>`).join('');
+
+let context: AbortController;
+beforeEach(async () => {
+  context = new AbortController();
+  await page.viewport(600, 400);
+  await knowRelease();
+  document.body.innerHTML = PAGE;
+  annotate(spot, context);
+  openCards(floatingCard);
+  await vi.waitFor(() => expect(CSS.highlights.get('reftel-record')?.size).toBe(3));
+});
+afterEach(() => {
+  context.abort();
+  window.scrollTo(0, 0);
+});
+
+const ask = (name: string, request: unknown) => deliver({ to: 'page', name, ask: request });
+const walk = (step: 1 | -1) => ask('walk', { step });
+const done = { ok: true, value: null };
+
+/** Gives the identifier whose card is open in the page, or null. */
+function open(): string | null {
+  const host = document.querySelector('reftel-card');
+  const [active] = [...(CSS.highlights.get('reftel-active') ?? [])];
+  expect(host?.matches(':popover-open') ?? false).toBe(active !== undefined);
+  return active ? String(active) : null;
+}
+
+describe('walking through a page', () => {
+  it('opens the card of one reference after another, round the ends, each in view', async () => {
+    for (const id of [...IDS, ...IDS.slice(0, 1)]) {
+      expect(await walk(1)).toEqual(done);
+      expect(open()).toBe(id);
+      const { top = -1 } =
+        [...(CSS.highlights.get('reftel-active') ?? [])]
+          .filter((range) => range instanceof Range)[0]
+          ?.getBoundingClientRect() ?? {};
+      expect(top >= 0 && top < 400).toBe(true);
+    }
+    await walk(-1);
+    expect(open()).toBe(IDS[2]);
+  });
+
+  it('begins once cards can be opened, where it was asked for before', async () => {
+    context.abort();
+    context = new AbortController();
+    annotate(spot, context);
+    await vi.waitFor(() => expect(CSS.highlights.get('reftel-record')?.size).toBe(3));
+    await walk(1);
+    expect(open()).toBeNull();
+    openCards(floatingCard);
+    expect(open()).toBe(IDS[0]);
+  });
+
+  it('has the focus in the card, and where it was when the card closes', async () => {
+    find('p').tabIndex = 0;
+    find('p').focus();
+    await walk(1);
+    expect(document.activeElement).toBe(find('reftel-card'));
+    await userEvent.keyboard('{Escape}');
+    expect([open(), document.activeElement]).toEqual([null, find('p')]);
+  });
+});
+
+describe('a reference picked from the list', () => {
+  it('is brought into view with its card open', async () => {
+    expect(await ask('goTo', { n: 2, id: IDS[2] })).toEqual(done);
+    expect(open()).toBe(IDS[2]);
+    expect(window.scrollY).toBeGreaterThan(800);
+  });
+
+  it('opens nothing where it is gone by then', async () => {
+    expect(await ask('goTo', { n: 3, id: '04CARACAS999' })).toEqual(done);
+    expect(open()).toBeNull();
+  });
+});
+
+describe('an open card', () => {
+  beforeEach(async () => void (await walk(1)));
+
+  it('closes when the page takes its reference away', async () => {
+    find('p').remove();
+    await vi.waitFor(() => expect(open()).toBeNull());
+  });
+
+  it('closes when the page writes another in its place', async () => {
+    textOf('p').data = '04CARACAS3025';
+    await vi.waitFor(() => expect(open()).toBeNull());
+  });
+
+  it('closes when marking is turned off', async () => {
+    await ask('markingChanged', { on: false });
+    expect(open()).toBeNull();
+  });
+
+  it('is gone from the page with the extension', () => {
+    context.abort();
+    expect(document.querySelector('reftel-card')).toBeNull();
+  });
+
+  it('is the only one, though the script comes twice', async () => {
+    openCards(floatingCard);
+    await walk(1);
+    expect(document.querySelectorAll('reftel-card')).toHaveLength(1);
+    expect(open()).toBe(IDS[1]);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { inSlices } from './slices';
+
+/** Does work for half a millisecond, as reading a long paragraph does. */
+function work(): void {
+  const start = performance.now();
+  while (performance.now() - start < 0.5);
+}
+
+const numbers = Array.from({ length: 1000 }, (_, n) => n);
+
+/** Waits for the next frame, the page's turn to draw. */
+const frame = () => new Promise(requestAnimationFrame);
+
+describe('work in slices', () => {
+  it('is done for each item, in order', async () => {
+    const done: number[] = [];
+    await inSlices(numbers, (n) => done.push(n), new AbortController().signal);
+    expect(done).toEqual(numbers);
+  });
+
+  it('lets the page draw long before much work is done', async () => {
+    const done: number[] = [];
+    const turn = frame().then(() => done.length);
+    const all = inSlices(
+      numbers.slice(0, 400),
+      (n) => {
+        work();
+        done.push(n);
+      },
+      new AbortController().signal,
+    );
+    expect(await turn).toBeLessThan(200);
+    await all;
+    expect(done).toHaveLength(400);
+  });
+
+  it('is done at once where there is little', async () => {
+    const done: number[] = [];
+    const all = inSlices(numbers.slice(0, 640), (n) => done.push(n), new AbortController().signal);
+    expect(done).toHaveLength(640);
+    await all;
+  });
+
+  it('stops soon after it is no longer wanted', async () => {
+    const context = new AbortController();
+    const done: number[] = [];
+    const turn = frame().then(() => context.abort());
+    await inSlices(
+      numbers,
+      (n) => {
+        work();
+        done.push(n);
+      },
+      context.signal,
+    );
+    await turn;
+    expect(done.length).toBeLessThan(500);
+  });
+});

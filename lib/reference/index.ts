@@ -1,0 +1,4 @@
+export * from './link';
+export * from './mention';
+export * from './settle';
+export * from './spot';

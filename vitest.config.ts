@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing';
+import { chromiumPath } from './tools/browsers/find';
+
+/** The words as the browser gets them, for the stand-in of its `i18n`. */
+async function englishMessages() {
+  const messages = await parseMessagesFile(join(import.meta.dirname, 'locales/en.yml'));
+  return generateChromeMessages(messages);
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [await WxtVitest()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{lib,tests,tools,entrypoints}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.*'],
+        },
+      },
+      {
+        plugins: [preact()],
+        resolve: {
+          alias: {
+            '@': import.meta.dirname,
+            // Made by `wxt prepare`.
+            '#i18n': join(import.meta.dirname, '.wxt/i18n/index.ts'),
+          },
+        },
+        test: {
+          name: 'browser',
+          setupFiles: ['components/testing/setup.ts'],
+          provide: { messages: await englishMessages() },
+          include: ['{lib,components,entrypoints}/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: { executablePath: chromiumPath() ?? '', args: ['--no-sandbox'] },
+            }),
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/**/*.e2e.ts'],
+          globalSetup: ['tests/build.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
