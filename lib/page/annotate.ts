@@ -8,8 +8,15 @@ import { leaveMarked, type Marked } from './meeting';
  * itself where the extension is gone from under the page.
  */
 export function annotate(spot: Spot, context: AbortController): void {
-  const annotator = new Annotator(spot, context, () => marked.onChange?.());
-  const marked: Marked = { annotator, context, onChange: null, walkWanted: null };
+  const listen = { signal: context.signal, capture: true, passive: true };
+  const annotator = new Annotator(spot, context, () => (marked.onChange ?? awaitCards)());
+  const marked: Marked = { annotator, context, onChange: null, walkWanted: null, lastMove: null };
+  /** A pointer that comes to rest on a mark before cards can be opened would not be heard of again. */
+  const awaitCards = () => document.addEventListener('pointermove', keepMove, listen);
+  const keepMove = (event: PointerEvent) => {
+    if (marked.onChange === null) marked.lastMove = event;
+    else document.removeEventListener('pointermove', keepMove, listen);
+  };
   leaveMarked(marked);
   answerAsPage(
     {
@@ -28,7 +35,6 @@ export function annotate(spot: Spot, context: AbortController): void {
     },
     context.signal,
   );
-  const listen = { signal: context.signal, capture: true, passive: true };
   // A page that comes back from the history has kept its marks, but the browser has cleared its badge.
   window.addEventListener(
     'pageshow',

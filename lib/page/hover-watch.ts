@@ -25,7 +25,7 @@ export class HoverWatch {
       hold: () => this.#dispatch({ type: 'hold' }),
     });
     const listen = { capture: true, passive: true, signal };
-    document.addEventListener('pointermove', (event) => this.#onMove(event), listen);
+    document.addEventListener('pointermove', (event) => this.follow(event), listen);
     document.addEventListener('pointerdown', (event) => this.#onPress(event), listen);
     document.addEventListener('click', (event) => this.#onClick(event), listen);
     // Not while capturing, which would hear of every element that the pointer leaves.
@@ -41,6 +41,19 @@ export class HoverWatch {
     this.#dispatch({ type: 'visit', mark });
   }
 
+  /** Takes in where the pointer has moved. */
+  follow(event: PointerEvent): void {
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (this.#card.has(event.target)) {
+      this.#dispatch({ type: 'card' });
+      return;
+    }
+    const { clientX: x, clientY: y } = event;
+    const mark = markAt(this.annotator.marks, x, y, event.target);
+    if (mark) this.#point = { x, y };
+    this.#dispatch({ type: 'pointer', mark });
+  }
+
   /** Gives the mark whose card is open, or null. */
   get shown(): Mark | null {
     return shownMark(this.#state);
@@ -52,18 +65,6 @@ export class HoverWatch {
     const { mark } = this.#state;
     const isMarked = this.annotator.marks.has(mark.link ?? mark.range.startContainer);
     if (!isMarked || !isAttached(mark)) this.#dispatch({ type: 'close' });
-  }
-
-  #onMove(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-    if (this.#card.has(event.target)) {
-      this.#dispatch({ type: 'card' });
-      return;
-    }
-    const { clientX: x, clientY: y } = event;
-    const mark = markAt(this.annotator.marks, x, y, event.target);
-    if (mark) this.#point = { x, y };
-    this.#dispatch({ type: 'pointer', mark });
   }
 
   #onLeave(): void {

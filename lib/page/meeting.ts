@@ -9,6 +9,8 @@ export interface Marked {
   onChange: (() => void) | null;
   /** The step of a walk that was asked for before cards could be opened. */
   walkWanted: 1 | -1 | null;
+  /** Where the pointer went last between the first marks and the time when cards can be opened. */
+  lastMove: PointerEvent | null;
 }
 
 /** They are separate scripts of one isolated world; its global object is where they meet. No page can see it. */

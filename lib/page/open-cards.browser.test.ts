@@ -62,6 +62,17 @@ describe('walking through a page', () => {
     expect(open()).toBe(IDS[0]);
   });
 
+  it('opens for a pointer that came to rest before cards could be opened', async () => {
+    context.abort();
+    context = new AbortController();
+    await userEvent.hover(document.body, { position: { x: 300, y: 300 } });
+    annotate(spot, context);
+    await vi.waitFor(() => expect(CSS.highlights.get('reftel-record')?.size).toBe(3));
+    await userEvent.hover(find('p'), { position: { x: 20, y: 8 } });
+    openCards(floatingCard);
+    await vi.waitFor(() => expect(open()).toBe(IDS[0]));
+  });
+
   it('has the focus in the card, and where it was when the card closes', async () => {
     find('p').tabIndex = 0;
     find('p').focus();

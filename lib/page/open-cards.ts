@@ -39,6 +39,7 @@ export function openCards(
   const walk = (step: 1 | -1) =>
     visit(markAfter(annotator.visible(), watch.shown ?? seen(last), step));
   if (marked.walkWanted !== null) walk(marked.walkWanted);
+  else if (marked.lastMove) watch.follow(marked.lastMove);
 
   answerAsPage(
     {
