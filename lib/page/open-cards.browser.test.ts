@@ -62,15 +62,30 @@ describe('walking through a page', () => {
     expect(open()).toBe(IDS[0]);
   });
 
-  it('opens for a pointer that came to rest before cards could be opened', async () => {
-    context.abort();
-    context = new AbortController();
-    await userEvent.hover(document.body, { position: { x: 300, y: 300 } });
-    annotate(spot, context);
-    await vi.waitFor(() => expect(CSS.highlights.get('reftel-record')?.size).toBe(3));
-    await userEvent.hover(find('p'), { position: { x: 20, y: 8 } });
-    openCards(floatingCard);
-    await vi.waitFor(() => expect(open()).toBe(IDS[0]));
+  describe('for a pointer that came to a mark before cards could be opened', () => {
+    beforeEach(async () => {
+      context.abort();
+      context = new AbortController();
+      await userEvent.hover(document.body, { position: { x: 300, y: 300 } });
+      annotate(spot, context);
+      await vi.waitFor(() => expect(CSS.highlights.get('reftel-record')?.size).toBe(3));
+      await userEvent.hover(find('p'), { position: { x: 20, y: 8 } });
+    });
+
+    it('opens where it came to rest', async () => {
+      openCards(floatingCard);
+      await vi.waitFor(() => expect(open()).toBe(IDS[0]));
+    });
+
+    it('opens nothing where it has gone from the page since', async () => {
+      // The pointer of a test cannot leave the frame that the test runs in.
+      const matches = vi.spyOn(document.documentElement, 'matches').mockReturnValue(false);
+      const timer = vi.spyOn(window, 'setTimeout');
+      openCards(floatingCard);
+      expect(matches).toHaveBeenCalledWith(':hover');
+      expect(timer).not.toHaveBeenCalled();
+      vi.restoreAllMocks();
+    });
   });
 
   it('has the focus in the card, and where it was when the card closes', async () => {

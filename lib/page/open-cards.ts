@@ -39,7 +39,11 @@ export function openCards(
   const walk = (step: 1 | -1) =>
     visit(markAfter(annotator.visible(), watch.shown ?? seen(last), step));
   if (marked.walkWanted !== null) walk(marked.walkWanted);
-  else if (marked.lastMove) watch.follow(marked.lastMove);
+  // Not for a pointer that has gone from the page since.
+  else if (marked.lastMove && document.documentElement.matches(':hover'))
+    watch.follow(marked.lastMove);
+  // It would keep its target in memory after the page has removed it.
+  marked.lastMove = null;
 
   answerAsPage(
     {
