@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Memory, recall, remember, type Tab } from './memory';
 
 /**
@@ -19,7 +19,8 @@ export function useMemory(field: RefObject<HTMLInputElement | null>) {
       setState(last);
     });
   }, []);
-  useEffect(() => {
+  // With the drawing, not after it: a letter typed between the two would be selected, and lost to the next.
+  useLayoutEffect(() => {
     if (recalled.current) field.current?.select();
     recalled.current = false;
   }, [state, field]);
