@@ -53,6 +53,12 @@ function around({ x, y, width, height }: Box, line: number): Box {
 async function popup(session: Session, scheme: string): Promise<void> {
   const page = await session.open(session.extensionUrl('popup.html'));
   await page.resize(400, 600);
+  await poll(
+    'the field to be ready',
+    5_000,
+    async () =>
+      (await page.evaluate(() => document.activeElement?.tagName)) === 'INPUT' || undefined,
+  );
   await page.type(QUERY);
   await poll(`${FOUND} among the results`, 5_000, async () =>
     (await page.evaluate(() => document.body.innerText)).includes(FOUND) ? true : undefined,
