@@ -40,9 +40,9 @@ export async function clickInCard(page: BrowserPage, name: string): Promise<void
   await page.click(await pointInCard(page, name));
 }
 
-/** Where in the viewport the control with this accessible name stands. */
+/** Where in the viewport the control with this accessible name stands, once the card has stopped growing and moving. */
 async function pointInCard(page: BrowserPage, name: string): Promise<Point> {
-  const point = await page.inCard((root, wanted) => {
+  const point = await page.inCard(async (root, wanted) => {
     const controls = 'a, button, summary, input, select, textarea, time, [role], [tabindex]';
     const nameOf = (element: HTMLElement) => {
       const labels = (element as HTMLInputElement).labels;
@@ -56,6 +56,13 @@ async function pointInCard(page: BrowserPage, name: string): Promise<Point> {
     if (!control)
       throw new Error(`The card has no “${wanted}”; it has ${all.map(nameOf).join(', ')}.`);
     control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const place = () => JSON.stringify(control.getBoundingClientRect());
+    for (let before = ''; before !== place(); ) {
+      before = place();
+      await frame();
+      await frame();
+    }
     const box = control.getBoundingClientRect();
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     if (!control.contains(root.elementFromPoint(middle.x, middle.y)))
