@@ -25,13 +25,24 @@ export function useActiveTab() {
   const askAgain = useCallback(async () => {
     const active = await activeTab();
     setTab(active);
-    const answer = active && (await askPage(active.id, 'listReferences', {}));
-    setReferences(answer?.ok ? answer.value : 'unseen');
+    setReferences(active ? await referencesOf(active.id) : 'unseen');
   }, []);
   useEffect(() => {
     askAgain();
   }, [askAgain]);
   return { tab, references, askAgain };
+}
+
+async function referencesOf(tabId: number): Promise<References> {
+  const answer = await askPage(tabId, 'listReferences', {});
+  if (answer.ok) return answer.value;
+  try {
+    // A page without references has nobody who would answer.
+    await browser.scripting.executeScript({ target: { tabId }, func: () => {} });
+    return [];
+  } catch {
+    return 'unseen';
+  }
 }
 
 async function activeTab(): Promise<ActiveTab | null> {

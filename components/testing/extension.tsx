@@ -23,6 +23,7 @@ const unanswered = () => Promise.reject(new Error('not asked by a page of the ex
 const answers: Answers = {
   lookUp: unanswered,
   savedOf: ({ ids }) => store.of(ids),
+  loadMarker: unanswered,
   loadCard: unanswered,
   countMarks: unanswered,
   save: ({ id, foundOn }) => store.save(id, foundOn),

@@ -6,6 +6,7 @@ import { packagedIndex } from '@/lib/packaged-index';
 import { SavedCables } from '@/lib/saved/store';
 import { isMarkingOn, setMarking, siteOf } from '@/lib/settings';
 import { showCount } from './badge';
+import { load, loadMarkers } from './scripts';
 
 const saved = new SavedCables((id, one) => void tell('savedChanged', { id, saved: one }));
 
@@ -26,12 +27,13 @@ export const answers: Answers = {
 
   savedOf: ({ ids }) => saved.of(ids),
 
-  async loadCard(_, { tab, frameId }) {
-    if (tab?.id === undefined) return null;
-    await browser.scripting.executeScript({
-      target: { tabId: tab.id, frameIds: [frameId ?? 0] },
-      files: ['/content-scripts/card.js'],
-    });
+  async loadMarker(_, sender) {
+    if (await isMarkingOn(siteOf(sender.tab?.url ?? sender.url))) await load('marker', sender);
+    return null;
+  },
+
+  async loadCard(_, sender) {
+    await load('card', sender);
     return null;
   },
 
@@ -51,7 +53,11 @@ export const answers: Answers = {
     const tabs = await browser.tabs.query({});
     const ofSite = tabs.filter(({ url }) => siteOf(url) === site);
     await Promise.all(
-      ofSite.map(({ id }) => id !== undefined && askPage(id, 'markingChanged', { on })),
+      ofSite.map(async ({ id }) => {
+        if (id === undefined) return;
+        if (on) await loadMarkers(id);
+        else await askPage(id, 'stopMarking', {});
+      }),
     );
     return null;
   },

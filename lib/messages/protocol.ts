@@ -25,6 +25,8 @@ export interface BackgroundProtocol {
   lookUp: { ask: { ids: CableId[] }; answer: PageLookUp };
   /** Gives those of some cables that the reader has saved. Apart from `lookUp`, which must not wait for a database. */
   savedOf: { ask: { ids: CableId[] }; answer: SavedCable[] };
+  /** Puts the script that marks references into the asking frame, unless marking is off for its page's site. */
+  loadMarker: { ask: Record<never, never>; answer: null };
   /** Puts the card's script into the asking frame. */
   loadCard: { ask: Record<never, never>; answer: null };
   /** Tells how many distinct cables the asking page cites, for the badge; null where the index failed. */
@@ -46,8 +48,8 @@ export interface PageProtocol {
   listReferences: { ask: Record<never, never>; answer: PageReference[] };
   /** Scrolls to a listed reference and opens its card. */
   goTo: { ask: PageReference; answer: null };
-  /** Marking was turned on or off for the page's site. */
-  markingChanged: { ask: { on: boolean }; answer: null };
+  /** Marking was turned off for the page's site. */
+  stopMarking: { ask: Record<never, never>; answer: null };
 }
 
 /** What the background tells every surface, unasked. */

@@ -9,6 +9,7 @@ type Name = keyof BackgroundProtocol;
 export const REQUESTS: { [N in Name]: v.GenericSchema<unknown, BackgroundProtocol[N]['ask']> } = {
   lookUp: v.object({ ids: v.pipe(v.array(Id), v.maxLength(MOST_IDS)) }),
   savedOf: v.object({ ids: v.pipe(v.array(Id), v.maxLength(MOST_IDS)) }),
+  loadMarker: v.object({}),
   loadCard: v.object({}),
   countMarks: v.object({ cables: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
   save: v.object({ id: Id, foundOn: v.nullable(FoundOn) }),

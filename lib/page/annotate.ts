@@ -1,13 +1,14 @@
 import { answerAsPage } from '@/lib/messages/listen';
 import type { Spot } from '@/lib/reference';
 import { Annotator } from './annotator';
-import { leaveMarked, type Marked } from './meeting';
+import { leaveMarked, type Marked, takeOver } from './meeting';
 
 /**
  * Marks the references of the page and answers for them, until the context is aborted; it aborts the context
  * itself where the extension is gone from under the page.
  */
 export function annotate(spot: Spot, context: AbortController): void {
+  takeOver(context);
   const listen = { signal: context.signal, capture: true, passive: true };
   const annotator = new Annotator(spot, context, () => (marked.onChange ?? awaitCards)());
   const marked: Marked = { annotator, context, onChange: null, walkWanted: null, lastMove: null };
@@ -27,9 +28,8 @@ export function annotate(spot: Spot, context: AbortController): void {
         if (marked.onChange === null) marked.walkWanted = step;
         return null;
       },
-      markingChanged: async ({ on }) => {
-        if (on) await annotator.start();
-        else annotator.stop();
+      stopMarking: () => {
+        annotator.stop();
         return null;
       },
     },

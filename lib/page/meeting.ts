@@ -16,7 +16,16 @@ export interface Marked {
 /** They are separate scripts of one isolated world; its global object is where they meet. No page can see it. */
 const PLACE = Symbol.for('reftel');
 
-type World = { [PLACE]?: Marked };
+const RUNNING = Symbol.for('reftel.running');
+
+type World = { [PLACE]?: Marked; [RUNNING]?: AbortController };
+
+/** Ends the script that looked after the page's references until now, if any, in favour of the one with this context. */
+export function takeOver(context: AbortController): void {
+  const world = globalThis as World;
+  world[RUNNING]?.abort();
+  world[RUNNING] = context;
+}
 
 export function leaveMarked(marked: Marked): void {
   (globalThis as World)[PLACE] = marked;

@@ -1,0 +1,42 @@
+// A form's fields and a document's images hide the properties that have their names, for content scripts too:
+// `<img name="createTreeWalker">` is what `document.createTreeWalker` then gives. The prototypes' own are safe, but are
+// used only where they have to be: the first use of each interface costs a page some 50 µs.
+
+/** Gives a walker over the text nodes at and below a node. */
+export function textsBelow(root: Node): TreeWalker {
+  const { createTreeWalker } =
+    typeof document.createTreeWalker === 'function' ? document : Document.prototype;
+  return createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
+}
+
+/** Gives a range at the start of the document. */
+export function newRange(): Range {
+  return Document.prototype.createRange.call(document);
+}
+
+/** Gives the elements below a node that a selector matches; none below what can't have any. */
+export function elementsBelow<Kind extends Element = Element>(
+  root: Node,
+  selector: string,
+): ArrayLike<Kind> & Iterable<Kind> {
+  let { querySelectorAll } = root as Partial<ParentNode>;
+  if (typeof querySelectorAll !== 'function') {
+    if (isElement(root)) ({ querySelectorAll } = Element.prototype);
+    else if (root === document) ({ querySelectorAll } = Document.prototype);
+    else return [];
+  }
+  return querySelectorAll.call(root, selector) as NodeListOf<Kind>;
+}
+
+/** Gives the document or shadow root that a node is in; the topmost node of a tree that is in neither. */
+export function rootOf(node: Node): Node {
+  return Node.prototype.getRootNode.call(node);
+}
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE || node instanceof Element;
+}
+
+export function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE;
+}

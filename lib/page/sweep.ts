@@ -1,0 +1,120 @@
+import { changes } from './changes';
+import { type Piece, pieces } from './pieces';
+import { isElement } from './safe-dom';
+import { seamed, textBefore, textBehind } from './seams';
+import { likelyRoots, otherRoots, shadowRootOf } from './shadow-roots';
+import { inSlices } from './slices';
+
+/** The document or a shadow root. */
+export type Tree = Document | ShadowRoot;
+
+/** What is told of a page. */
+export interface Listener {
+  /** A part of the text that is new or has changed, with some of what stands before and behind it. */
+  onText(piece: Piece): void;
+  /** A node that is new or has changed, for whatever is not text. */
+  onNode(node: Node): void;
+  /** A tree that is read for the first time. */
+  onTree?(tree: Tree): void;
+  /** Changes, at once, before they are painted and before they are told otherwise. */
+  onRecords?(records: readonly MutationRecord[]): void;
+  /** All that is new or has changed has been told, for now. */
+  onEnd?(): void;
+}
+
+/**
+ * Tells of all trees of a page in small parts, giving the page its turn in between; then of what changes, a frame's
+ * changes together, until `signal` fires. Settles when the page as it was has been told.
+ */
+export async function sweep(page: Document, hear: Listener, signal: AbortSignal): Promise<void> {
+  const known = new WeakSet<Tree>();
+  /** Custom elements without a shadow root so far. */
+  let waiting: Element[] = [];
+  let isRead = false;
+
+  const follow = changes(
+    (records) => hear.onRecords?.(records),
+    (changed) => void tellChanged(changed),
+    signal,
+  );
+
+  const tellText = (told: Iterable<Piece>) => inSlices(told, (piece) => hear.onText(piece), signal);
+
+  async function tellTree(tree: Tree): Promise<void> {
+    if (known.has(tree) || signal.aborted) return;
+    known.add(tree);
+    hear.onTree?.(tree);
+    follow.observe(tree);
+    tree.addEventListener('pointerover', onPointer, { signal, passive: true });
+    await tellText(seamed(pieces(tree), '', () => ''));
+    await tellNode(tree);
+  }
+
+  /** Tells of a node for what is not its text, and of the trees at and below it. */
+  async function tellNode(node: Node): Promise<void> {
+    if (signal.aborted) return;
+    hear.onNode(node);
+    if (!isElement(node) && !node.firstChild) return;
+    const below = likelyRoots(node);
+    waiting.push(...below.waiting);
+    for (const root of below.roots) await tellTree(root);
+  }
+
+  async function tellChanged(changed: readonly Node[]): Promise<void> {
+    for (const run of runsOf(changed)) {
+      await tellText(piecesOf(run));
+      if (signal.aborted) return;
+    }
+    for (const node of changed) await tellNode(node);
+    await tellRoots(waitedFor());
+  }
+
+  /** Gives the roots that custom elements have been given meanwhile. */
+  function waitedFor(): ShadowRoot[] {
+    const found = waiting.filter(({ isConnected }) => isConnected).map(likelyRoots);
+    waiting = found.flatMap((one) => one.waiting);
+    return found.flatMap(({ roots }) => roots);
+  }
+
+  async function tellRoots(roots: Iterable<ShadowRoot>): Promise<void> {
+    for (const root of roots) await tellTree(root);
+    if (!signal.aborted) hear.onEnd?.();
+  }
+
+  /** Whatever was missed is found at the latest where the reader points. */
+  function onPointer({ target }: Event): void {
+    const root = isElement(target as Node) ? shadowRootOf(target as Element) : null;
+    if (root && !known.has(root)) void tellRoots([root]);
+    onReader();
+  }
+
+  /** Less likely hosts are looked at once somebody is there to read: it costs as much as all the rest. */
+  function onReader(): void {
+    if (isRead) return;
+    isRead = true;
+    void tellRoots(otherRoots(page));
+  }
+
+  page.defaultView?.addEventListener('load', () => void tellRoots(waitedFor()), { signal });
+  page.addEventListener('scroll', onReader, { signal, passive: true, once: true });
+  await tellTree(page);
+  if (!signal.aborted) hear.onEnd?.();
+}
+
+/** Gives nodes in runs of neighbours, so that what the page adds one by one is read as one text. */
+function runsOf(nodes: readonly Node[]): [Node, ...Node[]][] {
+  const runs: [Node, ...Node[]][] = [];
+  for (const node of nodes) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.nextSibling === node) run.push(node);
+    else runs.push([node]);
+  }
+  return runs;
+}
+
+function piecesOf(run: readonly [Node, ...Node[]]): Iterable<Piece> {
+  const all = function* () {
+    for (const node of run) yield* pieces(node);
+  };
+  return seamed(all(), textBefore(run[0]), () => textBehind(run.at(-1) ?? run[0]));
+}
