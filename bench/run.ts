@@ -2,44 +2,74 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Facts } from '../lib/index/facts';
 import { extensionCopy } from './extension';
 import { injectionRows } from './injection-rows';
-import { table, writeResults } from './report';
+import { type Row, table, writeResults } from './report';
 import { jsonFacts, projectFacts } from './rivals/facts';
 import { sizeRows } from './sizes';
 import { workerStartRow } from './worker-start-row';
 
-const USAGE = `npm run bench -- [--rounds N] [--built]
-  --rounds N  how often each contender is measured (21)
-  --built     take .output/chrome-mv3 as it is`;
+/** What the parts of the benchmark are given. */
+interface Setting {
+  /** The built extension. */
+  extension: string;
+  facts: Facts;
+  /** A folder for what they write. */
+  folder: string;
+  rounds: number;
+}
+
+interface Measured {
+  rows: Row[];
+  samples: unknown;
+}
 
 /** References on the page that has some, and cables to look up. */
 const CITED = 20;
 const LOOKED_UP = 100;
+
+const PARTS: Record<string, (setting: Setting) => Promise<Measured>> = {
+  sizes: async ({ extension, facts }) => ({ rows: sizeRows(extension, json(facts)), samples: [] }),
+  worker: ({ extension, facts, folder, rounds }) =>
+    workerStartRow(extension, json(facts), sample(facts, LOOKED_UP), folder, rounds),
+  injection: ({ extension, facts, folder, rounds }) => {
+    const references = sample(facts, CITED).map(({ id }) => id);
+    return injectionRows(extension, references, folder, rounds);
+  },
+};
+
+const USAGE = `npm run bench -- [--rounds N] [--built] [--only PART]…
+  --rounds N   how often each contender is measured (21)
+  --built      take .output/chrome-mv3 as it is
+  --only PART  measure this alone: ${Object.keys(PARTS).join(', ')}`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       rounds: { type: 'string', default: '21' },
       built: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: Object.keys(PARTS) },
     },
   });
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error(USAGE);
   const folder = mkdtempSync(join(tmpdir(), 'reftel-bench-'));
   try {
-    const extension = extensionCopy(folder, values.built);
-    const facts = await projectFacts();
-    const json = JSON.stringify(jsonFacts(facts));
-    const sample = (count: number) =>
-      facts.records.filter((_, n) => n % Math.floor(facts.records.length / count) === 0);
-    const references = sample(CITED)
-      .slice(0, CITED)
-      .map(({ id }) => id);
-    const start = await workerStartRow(extension, json, sample(LOOKED_UP), folder, rounds);
-    const injection = await injectionRows(extension, references, folder, rounds);
-    const rows = [...sizeRows(extension, json), ...start.rows, ...injection.rows];
-    const samples = { workerStart: start.samples, injection: injection.samples };
+    const setting = {
+      extension: extensionCopy(folder, values.built),
+      facts: await projectFacts(),
+      folder,
+      rounds,
+    };
+    const rows: Row[] = [];
+    const samples: Record<string, unknown> = {};
+    for (const name of values.only) {
+      const measured = await PARTS[name]?.(setting);
+      if (!measured) throw new Error(USAGE);
+      rows.push(...measured.rows);
+      samples[name] = measured.samples;
+    }
     console.log(`${table(rows)}\nMedians of ${rounds} rounds, contenders interleaved.`);
     writeResults({ rounds, rows, samples });
     if (rows.some(({ met }) => met === false)) process.exitCode = 1;
@@ -47,6 +77,13 @@ async function main(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Some of the cables with a record, spread evenly. */
+function sample({ records }: Facts, count: number) {
+  return records.filter((_, n) => n % Math.floor(records.length / count) === 0).slice(0, count);
+}
+
+const json = (facts: Facts) => JSON.stringify(jsonFacts(facts));
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

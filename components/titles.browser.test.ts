@@ -31,11 +31,6 @@ describe('the line a cable is listed under', () => {
   ])('says what is known where there is %s', (_, id, title) => {
     expect(titleOf(id)).toBe(title);
   });
-
-  it('names the post by its code where the records cannot be read', () => {
-    const damaged: OpenIndex = { ...index, records: null };
-    expect(titleOf('04CARACAS3124', damaged)).toBe('CARACAS, October 2004');
-  });
 });
 
 describe('a page', () => {

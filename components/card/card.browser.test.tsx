@@ -27,7 +27,7 @@ function viewOf(text: string): CardView | null {
   const id = asCableId(text);
   const cable = id && cableOf(index, id);
   if (!cable) return null;
-  const counts = { identifiers: index.identifiers.count, records: index.records?.count ?? 0 };
+  const counts = { identifiers: index.identifiers.count, records: index.records.count };
   return { cable, post: postOf(index, cable.station), saved: null, counts };
 }
 

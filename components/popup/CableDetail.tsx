@@ -40,6 +40,6 @@ function viewOf(id: CableId, index: OpenIndex, saved: readonly SavedCable[]): Ca
     cable,
     post: postOf(index, cable.station),
     saved: saved.find((one) => one.id === cable.id) ?? null,
-    counts: { identifiers: index.identifiers.count, records: index.records?.count ?? 0 },
+    counts: { identifiers: index.identifiers.count, records: index.records.count },
   };
 }

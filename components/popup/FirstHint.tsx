@@ -38,9 +38,9 @@ export function FirstHint({ index, onExample }: Props) {
   );
 }
 
-function counts({ identifiers, records }: OpenIndex): string {
+function counts({ identifiers, records, faults }: OpenIndex): string {
   const released = numeral(identifiers.count);
-  return records
+  return faults.length === 0
     ? i18n.t('popup.hint.counts', [released, numeral(records.count)])
     : i18n.t('popup.hint.countsNumbers', [released]);
 }

@@ -35,7 +35,7 @@ export interface NamedCable {
  */
 export function namedCables(index: OpenIndex, text: string): NamedCable[] {
   const tools = toolsOf(index);
-  tools.spot ??= spotter([...index.identifiers.stations.keys()]);
+  tools.spot ??= spotter(index.identifiers.codes);
   const named = new Map<CableId, NamedCable>();
   const add = (one: NamedCable) => named.set(one.id, one);
   for (const { ids } of tools.spot(text)) {

@@ -12,7 +12,7 @@ import { testIndex } from './facts';
 export async function views(...ids: string[]): Promise<CardView[]> {
   const files = await testIndex();
   const index = await new IndexOpener(memorySource(files)).open();
-  const counts = { identifiers: index.identifiers.count, records: index.records?.count ?? 0 };
+  const counts = { identifiers: index.identifiers.count, records: index.records.count };
   return ids.map((text) => {
     const id = asCableId(text);
     const cable = id && cableOf(index, id);

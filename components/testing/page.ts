@@ -16,7 +16,7 @@ export const cable = (id: string) => id as CableId;
 export async function knowRelease(): Promise<{ name: string; ask: unknown }[]> {
   const files = await testIndex();
   const index = await new IndexOpener(memorySource(files)).open();
-  const counts = { identifiers: index.identifiers.count, records: index.records?.count ?? 0 };
+  const counts = { identifiers: index.identifiers.count, records: index.records.count };
   const asked: { name: string; ask: unknown }[] = [];
   surroundings.background = async ({ name, ask }) => {
     asked.push({ name, ask });

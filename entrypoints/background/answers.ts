@@ -20,7 +20,7 @@ export const answers: Answers = {
     if (!on) return { marking: 'off' };
     const counts = {
       identifiers: index.identifiers.count,
-      records: index.records?.count ?? 0,
+      records: index.records.count,
     };
     return { marking: 'on', found: lookUp(index, ids), counts };
   },

@@ -26,6 +26,16 @@ export class ByteWriter {
     return this.byte(rest);
   }
 
+  /** Numbers of so many bytes each, little-endian. Throws a RangeError where one needs more. */
+  column(values: readonly number[], width: 1 | 2 | 4): this {
+    for (const value of values) {
+      if (value >= 2 ** (8 * width))
+        throw new RangeError(`Not a number of ${width} bytes: ${value}`);
+      for (let at = 0; at < width; at++) this.byte((value >>> (8 * at)) & 255);
+    }
+    return this;
+  }
+
   raw(bytes: Uint8Array): this {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#length);
@@ -48,6 +58,29 @@ export class ByteWriter {
     const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
     grown.set(this.#bytes);
     this.#bytes = grown;
+  }
+}
+
+/** Numbers of 1, 2 or 4 bytes each, little-endian. */
+export class Column {
+  readonly #view: DataView;
+  readonly length: number;
+
+  constructor(
+    bytes: Uint8Array,
+    readonly width: 1 | 2 | 4,
+  ) {
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.length = bytes.length / width;
+  }
+
+  /** Gives the number at a position. Throws a RangeError outside them. */
+  at(position: number): number {
+    if (this.width === 1) return this.#view.getUint8(position);
+    const offset = position * this.width;
+    return this.width === 2
+      ? this.#view.getUint16(offset, true)
+      : this.#view.getUint32(offset, true);
   }
 }
 
@@ -84,6 +117,11 @@ export class ByteReader {
     const bytes = this.source.subarray(this.offset, end);
     this.offset = end;
     return bytes;
+  }
+
+  /** Gives so many numbers of fixed width, of which none is read before it is asked for. */
+  column(count: number, width: Column['width']): Column {
+    return new Column(this.raw(count * width), width);
   }
 
   text(): string {

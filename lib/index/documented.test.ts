@@ -10,7 +10,7 @@ function readByTheDocument(file: Uint8Array<ArrayBuffer>) {
   const view = new DataView(file.buffer, file.byteOffset);
   const ascii = new TextDecoder();
   if (ascii.decode(file.subarray(0, 4)) !== 'RFTL') throw new Error('no magic');
-  if (view.getUint8(4) !== 1 || view.getUint8(5) !== 1) throw new Error('another format or file');
+  if (view.getUint8(4) !== 2 || view.getUint8(5) !== 1) throw new Error('another format or file');
   const hash = createHash('sha256').update(file.subarray(24)).digest().subarray(0, 16);
   if (hash.compare(file, 8, 24) !== 0) throw new Error('another hash');
   if (32 + view.getUint32(28, true) !== file.length) throw new Error('another length');
@@ -31,15 +31,35 @@ function readByTheDocument(file: Uint8Array<ArrayBuffer>) {
     return ascii.decode(file.subarray(at - length, at));
   };
 
-  const blocks: { station: string; year: number; count: number; length: number }[] = [];
-  const words = () => text().split(' ').filter(Boolean);
-  for (const station of words()) {
-    for (let years = varint(); years > 0; years--)
-      blocks.push({ station, year: byte() + 1966, count: varint(), length: varint() });
-  }
-  const malformed: string[] = [];
-  const named = words();
-  for (let n = 0; n < named.length; n += 3) malformed.push(named.slice(n, n + 3).join(' '));
+  const column = (length: number, width: number) =>
+    Array.from({ length }, () => {
+      let value = 0;
+      for (let n = 0; n < width; n++) value += byte() * 256 ** n;
+      return value;
+    });
+  const records = varint();
+  const stations: string[][] = JSON.parse(text());
+  const malformedRows: unknown[][] = JSON.parse(text());
+  const malformed = malformedRows.map((row) => row.join(' '));
+  const before = [2, 2, 4, 4].map((width) => column(stations.length + 1, width));
+  const [malformedBefore = [], blocksBefore = [], identifiersBefore = [], bytesBefore = []] =
+    before;
+  const total = blocksBefore.at(-1) ?? 0;
+  const [years = [], counts = [], lengths = []] = [1, 2, 2].map((width) => column(total, width));
+  const sum = (values: number[]) => values.reduce((all, value) => all + value, 0);
+  const blocks = stations.flatMap(([station = ''], n) => {
+    const [first, end] = [blocksBefore[n] ?? 0, blocksBefore[n + 1] ?? 0];
+    expect(identifiersBefore[n]).toBe(sum(counts.slice(0, first)));
+    expect(bytesBefore[n]).toBe(sum(lengths.slice(0, first)));
+    for (const row of malformedRows.slice(malformedBefore[n], malformedBefore[n + 1]))
+      expect(row[1]).toMatch(new RegExp(`^\\d\\d${station}\\d+$`));
+    return years.slice(first, end).map((year, at) => ({
+      station,
+      year: year + 1966,
+      count: counts[first + at] ?? 0,
+      length: lengths[first + at] ?? 0,
+    }));
+  });
   const wellFormed: string[] = [];
   for (const { station, year, count, length } of blocks) {
     const end = at + length;
@@ -66,7 +86,8 @@ function readByTheDocument(file: Uint8Array<ArrayBuffer>) {
   }
   expect(at).toBe(file.length);
   expect(view.getUint32(24, true)).toBe(wellFormed.length + malformed.length);
-  return { wellFormed, malformed };
+  expect(malformedBefore.at(-1)).toBe(malformed.length);
+  return { records, stations, wellFormed, malformed };
 }
 
 describe('the document on the format', () => {
@@ -74,15 +95,27 @@ describe('the document on the format', () => {
     fc.assert(
       fc.asyncProperty(corpus, async (facts) => {
         const { identifiers } = await buildIndex(facts);
-        const { wellFormed, malformed } = readByTheDocument(identifiers);
+        const { records, stations, wellFormed, malformed } = readByTheDocument(identifiers);
         const line = (one: { year: number; station: string; serial: number; month: string }) =>
           `${one.year} ${one.station} ${one.serial} ${Number(one.month.slice(5))}`;
         expect(wellFormed.toSorted()).toEqual(facts.identifiers.map(line).toSorted());
-        expect(malformed).toEqual(
-          facts.malformed.map(
-            (one) =>
-              `${one.id} ${String(one.year).slice(2)}${one.station}${one.serial} ${Number(one.month.slice(5))}`,
-          ),
+        expect(malformed.toSorted()).toEqual(
+          facts.malformed
+            .map(
+              (one) =>
+                `${one.id} ${String(one.year).slice(2)}${one.station}${one.serial} ${Number(one.month.slice(5))}`,
+            )
+            .toSorted(),
+        );
+        expect(records).toBe(facts.records.length);
+        expect(stations).toEqual(
+          facts.stations.map(({ code, name, city, country, kind }) => [
+            code,
+            name,
+            city,
+            country,
+            kind,
+          ]),
         );
       }),
       { numRuns: 150 },

@@ -3,7 +3,7 @@
  * them instead of 600: fetching a packaged file takes 4 ms at 1 KB, 5 ms at 180 KB and 9 ms at 630 KB.
  */
 export type RecordFile = `records-${number}`;
-export type IndexFile = 'identifiers' | 'tables' | RecordFile;
+export type IndexFile = 'identifiers' | RecordFile;
 
 const PARTS = 16;
 

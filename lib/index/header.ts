@@ -6,8 +6,8 @@ import type { IndexSource } from './source';
  * records; else zero), a zero byte, the first 16 bytes of the SHA-256 of everything after them, the number of
  * entries and the length of the body (both 32 bits, little-endian).
  */
-const FORMAT_VERSION = 1;
-const KINDS = ['identifiers', 'tables', 'records'];
+const FORMAT_VERSION = 2;
+const KINDS = ['identifiers', 'records'];
 
 const MAGIC = [0x52, 0x46, 0x54, 0x4c];
 const HEADER_BYTES = 32;

@@ -7,38 +7,77 @@ import { encodeRice } from './rice';
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /**
- * identifiers.bin: every released identifier with its month.
- *
- * Directory: the codes of the stations between spaces (a text); per station the number of its years, and per year
- * (year - 1966, number of identifiers, bytes of the block). Then the malformed identifiers as one text of words:
- * the identifier, its corrected form, the month (1 to 12). Then the blocks, one a station and year: the months as
- * runs (number of runs; month, 0 to 11, and length of each), then the gaps between serials in Rice code.
+ * identifiers.bin: the posts, and every released identifier with its month (docs/index-format.md).
  * Throws an Error that names an identifier which comes twice, is of no station in the table, or has a month of
  * another year.
  */
 export async function identifiersFile(facts: Facts): Promise<Uint8Array<ArrayBuffer>> {
   check(facts);
-  const codes = facts.stations.map(({ code }) => code);
-  const directory = new ByteWriter().text(codes.join(' '));
-  const blocks = new ByteWriter();
+  const { stations, records } = facts;
   const byStation = grouped(facts.identifiers, ({ station }) => station);
-  for (const code of codes) {
-    const years = [...grouped(byStation.get(code) ?? [], ({ year }) => year)];
-    directory.varint(years.length);
-    for (const [year, entries] of years.sort(([a], [b]) => a - b)) {
-      const encoded = block(entries);
-      directory
-        .byte(year - FIRST_YEAR)
-        .varint(entries.length)
-        .varint(encoded.length);
-      blocks.raw(encoded);
-    }
-  }
-  const malformed = facts.malformed.map(
-    (one) => `${one.id} ${cableId(one)} ${monthOfYear(one.month) + 1}`,
+  const malformed = stations.map(({ code }) =>
+    facts.malformed.filter(({ station }) => station === code),
   );
-  const body = directory.text(malformed.join(' ')).raw(blocks.bytes()).bytes();
-  return seal('identifiers', facts.identifiers.length + facts.malformed.length, body);
+  const blocks = stations.map(({ code }) => blocksOf(byStation.get(code) ?? []));
+  const all = blocks.flat();
+  const body = new ByteWriter()
+    .varint(records.length)
+    .text(JSON.stringify(stations.map(stationRow)))
+    .text(JSON.stringify(malformed.flat().map(malformedRow)));
+  const before = (width: 2 | 4, of: (blocks: Block[], n: number) => number) =>
+    body.column(runningSums(blocks.map(of)), width);
+  before(2, (_, n) => malformed[n]?.length ?? 0);
+  before(2, (own) => own.length);
+  before(4, (own) => own.reduce((sum, { count }) => sum + count, 0));
+  before(4, (own) => own.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  body
+    .column(
+      all.map(({ year }) => year - FIRST_YEAR),
+      1,
+    )
+    .column(
+      all.map(({ count }) => count),
+      2,
+    )
+    .column(
+      all.map(({ bytes }) => bytes.length),
+      2,
+    );
+  for (const { bytes } of all) body.raw(bytes);
+  return seal('identifiers', facts.identifiers.length + facts.malformed.length, body.bytes());
+}
+
+/** What `identifiers.ts` reads as StationRow and MalformedRow. */
+const stationRow = ({ code, name, city, country, kind }: Facts['stations'][number]) => [
+  code,
+  name,
+  city,
+  country,
+  kind,
+];
+const malformedRow = (one: Facts['malformed'][number]) => [
+  one.id,
+  cableId(one),
+  monthOfYear(one.month) + 1,
+];
+
+interface Block {
+  year: number;
+  count: number;
+  bytes: Uint8Array;
+}
+
+/** Gives the blocks of a station, in the order of the years. */
+function blocksOf(identifiers: IdentifierFact[]): Block[] {
+  return [...grouped(identifiers, ({ year }) => year)]
+    .sort(([a], [b]) => a - b)
+    .map(([year, entries]) => ({ year, count: entries.length, bytes: encodeBlock(entries) }));
+}
+
+/** Gives what the values before each position add up to, and at the end the sum of all. */
+function runningSums(values: readonly number[]): number[] {
+  let sum = 0;
+  return [0, ...values.map((value) => (sum += value))];
 }
 
 function check({ stations, identifiers, malformed }: Facts): void {
@@ -54,7 +93,7 @@ function check({ stations, identifiers, malformed }: Facts): void {
   }
 }
 
-function block(entries: IdentifierFact[]): Uint8Array {
+function encodeBlock(entries: IdentifierFact[]): Uint8Array {
   const sorted = entries.toSorted((a, b) => a.serial - b.serial);
   const runs: { month: string; length: number }[] = [];
   for (const { month } of sorted) {

@@ -1,15 +1,9 @@
-import {
-  type CableId,
-  cableId,
-  FIRST_YEAR,
-  type IdParts,
-  malformedId,
-  type Place,
-  parseCableId,
-} from '../cable';
+import { type CableId, cableId, type IdParts, type Place, type Station } from '../cable';
 import { ByteReader } from './bytes';
+import { Directory } from './directory';
 import { unseal } from './header';
 import { decodeRice } from './rice';
+import { positionOf } from './sorted';
 import type { IndexSource } from './source';
 
 /** The released cables of one post and year, in the order of their serials. */
@@ -19,9 +13,9 @@ export interface Block {
   /** Position of its first identifier among all, which keys the records. */
   first: number;
   count: number;
-  /** Bytes of the encoded block within the file's body, once the directory is read. */
+  /** Where the encoded block lies in the file's body. */
   start: number;
-  length: number;
+  end: number;
 }
 
 /** A malformed identifier of the release with the parts of its corrected form. */
@@ -32,17 +26,20 @@ export interface Malformed extends IdParts {
   month: string;
 }
 
+/** So many cables of a block in a row were created in a month (1 to 12). */
+export interface MonthRun {
+  month: number;
+  length: number;
+}
+
 /** The released identifiers. Blocks are decoded when first asked for, months and serials apart. */
 export class Identifiers {
   readonly #body: Uint8Array;
-  readonly #months = new Map<Block, { months: number[]; end: number }>();
+  readonly #directory: Directory;
+  readonly #blocks = new Map<string, readonly Block[]>();
+  readonly #months = new Map<Block, { runs: MonthRun[]; end: number }>();
   readonly #serials = new Map<Block, number[]>();
-  readonly #malformedText: string;
-  readonly #inOrder: Block[];
-  readonly #firsts: number[];
-  #malformed: Malformed[] | undefined;
-  /** Blocks by station code, in the order of the years. */
-  readonly stations: ReadonlyMap<string, Block[]>;
+  #malformed: readonly Malformed[] | undefined;
 
   /** Opens identifiers.bin. Throws an IndexFault where it cannot be used. */
   static open(source: IndexSource): Promise<Identifiers> {
@@ -54,53 +51,91 @@ export class Identifiers {
     /** How many there are, the malformed included. */
     readonly count: number,
   ) {
-    const reader = new ByteReader(body);
     this.#body = body;
-    this.stations = readStations(reader);
-    this.#malformedText = reader.text();
-    this.#inOrder = [...this.stations.values()].flat();
-    this.#firsts = this.#inOrder.map(({ first }) => first);
-    let start = reader.offset;
-    for (const block of this.#inOrder) {
-      block.start = start;
-      start += block.length;
-    }
-    if (start !== body.length) throw new RangeError('The directory and the blocks disagree');
+    this.#directory = new Directory(body);
+  }
+
+  /** The codes of all stations; records name a station by its position here. */
+  get codes(): readonly string[] {
+    return this.#directory.codes;
+  }
+
+  /** How many cables have a record. */
+  get records(): number {
+    return this.#directory.records;
+  }
+
+  /** How many are well-formed; the malformed come after them among all. */
+  get wellFormed(): number {
+    return this.#directory.wellFormed;
   }
 
   /** The malformed identifiers of the release. */
   get malformed(): readonly Malformed[] {
-    this.#malformed ??= readMalformed(this.#malformedText, this.count);
+    this.#malformed ??= this.#directory.malformed();
     return this.#malformed;
   }
 
+  /** Gives the malformed identifiers of one station. */
+  malformedOf(station: string): readonly Malformed[] {
+    return this.#directory.malformed(station);
+  }
+
+  /** Gives the facts of a station; null for one that nobody knows. */
+  station(code: string): Station | null {
+    return this.#directory.station(code);
+  }
+
+  /** Gives the blocks of a station in the order of the years. */
+  blocks(station: string): readonly Block[] {
+    let blocks = this.#blocks.get(station);
+    if (!blocks) {
+      blocks = this.#directory.blocksOf(station);
+      this.#blocks.set(station, blocks);
+    }
+    return blocks;
+  }
+
   block(station: string, year: number): Block | null {
-    return this.stations.get(station)?.find((block) => block.year === year) ?? null;
+    return this.blocks(station).find((block) => block.year === year) ?? null;
   }
 
   /** Gives the block that holds the identifier at a position among all. Throws a RangeError outside them. */
   blockOf(ordinal: number): Block {
-    const block = this.#inOrder[positionOf(this.#firsts, ordinal + 1) - 1];
+    const block = this.blocks(this.#directory.stationAt(ordinal) ?? '').findLast(
+      ({ first }) => first <= ordinal,
+    );
     if (!block || ordinal >= block.first + block.count)
       throw new RangeError(`No block of ${ordinal}`);
     return block;
   }
 
-  /** Gives the months (1 to 12) in which a block's cables were created, in the order of their serials. */
-  months(block: Block): readonly number[] {
-    return this.#readMonths(block).months;
+  /** Gives the months in which a block's cables were created, as runs in the order of their serials. */
+  monthRuns(block: Block): readonly MonthRun[] {
+    return this.#readMonths(block).runs;
+  }
+
+  /** Gives the month (1 to 12) in which the cable at a position of a block was created. */
+  monthAt(block: Block, at: number): number {
+    let left = at;
+    for (const { month, length } of this.monthRuns(block)) {
+      if (left < length) return month;
+      left -= length;
+    }
+    throw new RangeError(`No month at ${at}`);
   }
 
   /** Gives the serials of a block, ascending. */
   serials(block: Block): readonly number[] {
     let serials = this.#serials.get(block);
     if (!serials) {
-      const gaps = this.#body.subarray(this.#readMonths(block).end, block.start + block.length);
+      const gaps = this.#body.subarray(this.#readMonths(block).end, block.end);
+      serials = decodeRice(gaps, block.count);
       let serial = 0;
-      serials = decodeRice(gaps, block.count).map((gap) => {
-        serial += gap + 1;
-        return serial;
-      });
+      for (let at = 0; at < serials.length; at++) {
+        serial += (serials[at] ?? 0) + 1;
+        serials[at] = serial;
+      }
       this.#serials.set(block, serials);
     }
     return serials;
@@ -108,12 +143,12 @@ export class Identifiers {
 
   /** Gives the place of a released cable in its post's traffic, the malformed counted at their corrected serial. */
   place({ station, year, serial }: IdParts): Place {
-    const malformed = this.malformed.filter((one) => one.station === station);
+    const malformed = this.malformedOf(station);
     let of = malformed.length;
     let before = malformed.filter(
       (one) => one.year < year || (one.year === year && one.serial < serial),
     ).length;
-    for (const block of this.stations.get(station) ?? []) {
+    for (const block of this.blocks(station)) {
       of += block.count;
       if (block.year < year) before += block.count;
       if (block.year === year) before += positionOf(this.serials(block), serial);
@@ -121,16 +156,14 @@ export class Identifiers {
     return { nth: before + 1, of };
   }
 
-  #readMonths(block: Block): { months: number[]; end: number } {
+  #readMonths(block: Block): { runs: MonthRun[]; end: number } {
     let read = this.#months.get(block);
     if (!read) {
       const reader = new ByteReader(this.#body, block.start);
-      const months: number[] = [];
-      for (let runs = reader.varint(); runs > 0; runs--) {
-        const month = reader.byte() + 1;
-        for (let left = reader.varint(); left > 0; left--) months.push(month);
-      }
-      read = { months, end: reader.offset };
+      const runs: MonthRun[] = [];
+      for (let left = reader.varint(); left > 0; left--)
+        runs.push({ month: reader.byte() + 1, length: reader.varint() });
+      read = { runs, end: reader.offset };
       this.#months.set(block, read);
     }
     return read;
@@ -141,60 +174,4 @@ export class Identifiers {
 export function idAt(block: Block, serials: readonly number[], at: number): CableId | null {
   const serial = serials[at];
   return serial === undefined ? null : cableId({ ...block, serial });
-}
-
-/** Gives where `serial` stands or would stand among sorted serials. */
-export function positionOf(serials: readonly number[], serial: number): number {
-  let low = 0;
-  let high = serials.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((serials[middle] ?? 0) < serial) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-export function monthText(year: number, month: number): string {
-  return `${year}-${String(month).padStart(2, '0')}`;
-}
-
-function readStations(reader: ByteReader): Map<string, Block[]> {
-  const stations = new Map<string, Block[]>();
-  let first = 0;
-  for (const station of words(reader.text())) {
-    const blocks: Block[] = [];
-    for (let years = reader.varint(); years > 0; years--) {
-      const year = reader.byte() + FIRST_YEAR;
-      const count = reader.varint();
-      blocks.push({ station, year, first, count, start: 0, length: reader.varint() });
-      first += count;
-    }
-    stations.set(station, blocks);
-  }
-  return stations;
-}
-
-/** The malformed come last among all `count` identifiers. */
-function readMalformed(text: string, count: number): Malformed[] {
-  const all = words(text);
-  const first = count - all.length / 3;
-  const malformed: Malformed[] = [];
-  for (let at = 0; at < all.length; at += 3) {
-    const [id = '', corrected = '', month] = all.slice(at, at + 3);
-    const parts = parseCableId(corrected);
-    if (!parts) throw new RangeError(`No corrected form: ${corrected}`);
-    const ordinal = first + at / 3;
-    malformed.push({
-      ...parts,
-      id: malformedId(id),
-      ordinal,
-      month: monthText(parts.year, Number(month)),
-    });
-  }
-  return malformed;
-}
-
-function words(text: string): string[] {
-  return text === '' ? [] : text.split(' ');
 }

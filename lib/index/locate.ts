@@ -1,12 +1,7 @@
 import { type CableId, cableId, type IdParts, parseCableId } from '../cable';
-import {
-  type Block,
-  type Identifiers,
-  idAt,
-  type Malformed,
-  monthText,
-  positionOf,
-} from './identifiers';
+import { type Block, type Identifiers, idAt, type Malformed } from './identifiers';
+import { monthText } from './months';
+import { positionOf } from './sorted';
 
 /** A released identifier's place in the index. */
 export interface Located extends IdParts {
@@ -32,19 +27,20 @@ export function locate(identifiers: Identifiers, id: CableId): Located | null {
     const at = positionOf(serials, parts.serial);
     if (serials[at] === parts.serial) return wellFormed(identifiers, block, at, id);
   }
-  const malformed = identifiers.malformed.find(
-    (one) =>
-      one.id === id ||
-      (one.serial === parts?.serial && one.station === parts.station && one.year === parts.year),
-  );
+  const malformed =
+    identifiers
+      .malformedOf(parts?.station ?? '')
+      .find(({ serial, year }) => serial === parts?.serial && year === parts.year) ??
+    identifiers.malformed.find((one) => one.id === id);
   return malformed ? asMalformed(malformed) : null;
 }
 
 /** Finds a released cable by its position among all identifiers. Throws a RangeError outside them. */
 export function locateAt(identifiers: Identifiers, ordinal: number): Located {
-  const malformed =
-    identifiers.malformed[ordinal - identifiers.count + identifiers.malformed.length];
-  if (malformed) return asMalformed(malformed);
+  if (ordinal >= identifiers.wellFormed) {
+    const malformed = identifiers.malformed[ordinal - identifiers.wellFormed];
+    if (malformed) return asMalformed(malformed);
+  }
   const block = identifiers.blockOf(ordinal);
   const at = ordinal - block.first;
   const id = idAt(block, identifiers.serials(block), at);
@@ -60,7 +56,7 @@ function wellFormed(identifiers: Identifiers, block: Block, at: number, id: Cabl
     year: block.year,
     serial: identifiers.serials(block)[at] ?? 0,
     ordinal: block.first + at,
-    month: monthText(block.year, identifiers.months(block)[at] ?? 1),
+    month: monthText(block.year, identifiers.monthAt(block, at)),
   };
 }
 

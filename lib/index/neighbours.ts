@@ -5,7 +5,8 @@ import {
   parseCableId,
   type UnreleasedCable,
 } from '../cable';
-import { type Block, type Identifiers, idAt, positionOf } from './identifiers';
+import { type Block, type Identifiers, idAt } from './identifiers';
+import { positionOf } from './sorted';
 
 /**
  * How far beyond the highest released serial of its post and year a number may lie and still be taken for a
@@ -36,7 +37,7 @@ export function neighboursOf(
   identifiers: Identifiers,
   { station, year, serial }: IdParts,
 ): Neighbours {
-  const blocks = identifiers.stations.get(station) ?? [];
+  const blocks = identifiers.blocks(station);
   const own = blocks.find((block) => block.year === year);
   const at = (block: Block | undefined, position: (serials: readonly number[]) => number) => {
     if (!block) return null;

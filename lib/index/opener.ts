@@ -6,7 +6,6 @@ import { locate } from './locate';
 import type { Fault, OpenIndex } from './reader';
 import { openPart, type RecordPart, Records } from './records';
 import type { IndexSource } from './source';
-import { openTables } from './tables';
 
 /** Opens the files of an index, each once, all that are wanted at the same time. */
 export class IndexOpener {
@@ -15,8 +14,8 @@ export class IndexOpener {
   constructor(private readonly source: IndexSource) {}
 
   /**
-   * Opens what is needed to look some cables up, or all of the index. Damaged tables and records are told as
-   * faults. Throws an IndexFault where the identifiers cannot be used.
+   * Opens what is needed to look some cables up, or all of the index. Damaged record files are told as faults.
+   * Throws an IndexFault where the identifiers cannot be used.
    */
   async open(ids?: readonly CableId[]): Promise<OpenIndex> {
     const faults: Fault[] = [];
@@ -33,13 +32,12 @@ export class IndexOpener {
           if (part) parts.set(file, part);
         }),
       );
-    const [identifiers, tables] = await Promise.all([
+    const [identifiers] = await Promise.all([
       this.#once('identifiers', () => Identifiers.open(this.source)),
-      this.#once('tables', () => openTables(this.source)).catch(asFault),
       openParts(ids ? ids.flatMap(fileByName) : RECORD_FILES),
     ]);
     await openParts((ids ?? []).flatMap((id) => fileByPlace(identifiers, id, parts)));
-    return { identifiers, records: tables && new Records(tables, parts), faults };
+    return { identifiers, records: new Records(identifiers, parts), faults };
   }
 
   #once<Content>(file: IndexFile, open: () => Promise<Content>): Promise<Content> {

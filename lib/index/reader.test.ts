@@ -127,13 +127,6 @@ describe('a damaged index', () => {
     expect(lookUp(damaged, [id('04CARACAS3124')]).posts.CARACAS?.name).toBe('Embassy Caracas');
   });
 
-  it('still knows identifiers where the tables cannot be read', async () => {
-    const damaged = await openFiles({ tables: flipped((await realFiles()).tables) });
-    expect(damaged.faults).toEqual([{ file: 'tables', reason: 'damaged' }]);
-    expect(cableOf(damaged, id('04CARACAS3124'))).toMatchObject({ why: 'unreadable' });
-    expect(lookUp(damaged, [id('04CARACAS3124')]).posts.CARACAS?.name).toBe('CARACAS');
-  });
-
   it('names the file where the identifiers cannot be read', async () => {
     const opening = openFiles({ identifiers: flipped((await realFiles()).identifiers) });
     await expect(opening).rejects.toEqual(new IndexFault('identifiers', 'damaged'));
@@ -161,10 +154,10 @@ describe('an index opened for some cables', () => {
 
   it('reads the records of their posts alone, and no file twice', async () => {
     const { opener, read, index } = await openedFor('04CARACAS3124', '06CARACAS751');
-    expect(read.toSorted()).toEqual(['identifiers', recordFileOf('CARACAS'), 'tables']);
+    expect(read.toSorted()).toEqual(['identifiers', recordFileOf('CARACAS')]);
     expect(cableOf(index, id('04CARACAS3124'))?.kind).toBe('record');
     await opener.open(['08CARACAS283', '66BUENOSAIRES2481'].map(id));
-    expect(read).toHaveLength(4);
+    expect(read).toHaveLength(3);
   });
 
   it('finds the records of a malformed identifier, which does not name its post', async () => {

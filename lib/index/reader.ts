@@ -1,8 +1,8 @@
-import type { Cable, CableId, Citation, Post } from '../cable';
+import type { Cable, CableId, Post } from '../cable';
 import type { IndexFile } from './files';
 import type { FaultReason } from './header';
 import type { Identifiers } from './identifiers';
-import { locate, locateAt } from './locate';
+import { locate } from './locate';
 import { neighboursOf, plausible, unreleased } from './neighbours';
 import { postOf } from './post';
 import type { Records } from './records';
@@ -24,8 +24,7 @@ export interface Fault {
 /** An index that has been opened, whole or as far as some cables need. */
 export interface OpenIndex {
   identifiers: Identifiers;
-  /** Null where the tables cannot be used; identifiers still can. */
-  records: Records | null;
+  records: Records;
   faults: Fault[];
 }
 
@@ -53,24 +52,19 @@ export function cableOf(index: OpenIndex, id: CableId): Cable | null {
     month: located.month,
     place: identifiers.place(located),
     neighbours: neighboursOf(identifiers, located),
-    citedBy: records?.citedBy(located).map((ordinal) => locateAt(identifiers, ordinal).id) ?? [],
+    citedBy: records.citedBy(located),
   };
-  const record = records?.find(located);
+  const record = records.find(located);
   if (!record)
     return {
       kind: 'identifier',
       ...base,
-      why: records?.isOpen(located.station) ? 'not-held' : 'unreadable',
+      why: records.isOpen(located.station) ? 'not-held' : 'unreadable',
     };
   return {
     kind: 'record',
     ...base,
     ...record,
     released: record.released || null,
-    references: record.references.map((reference) => citation(identifiers, reference)),
   };
-}
-
-function citation(identifiers: Identifiers, id: CableId): Citation {
-  return { id, released: locate(identifiers, id) !== null };
 }

@@ -1,10 +1,23 @@
-import { type CableId, cableId, FIRST_YEAR, parseCableId, type Tag } from '../cable';
+import { type Citation, parseCableId, type Tag } from '../cable';
 import { type ByteReader, ByteWriter } from './bytes';
 import type { RecordFact } from './facts';
+import type { Identifiers } from './identifiers';
+import { locate } from './locate';
+import { readReference, writeReference } from './reference-code';
 import type { Tables } from './tables';
 
 /** A record as the index holds it: all but what its identifier says. */
-export type StoredRecord = Omit<RecordFact, 'id' | 'tags'> & { tags: Tag[] };
+export type StoredRecord = Omit<RecordFact, 'id' | 'tags' | 'references'> & {
+  tags: Tag[];
+  references: Citation[];
+};
+
+/** Whose record it is. */
+interface Owner {
+  station: string;
+  /** `YYYY-MM`. */
+  month: string;
+}
 
 const REDACTED = 1;
 const EXTRACT = 2;
@@ -12,13 +25,14 @@ const HOUR_ONLY = 4;
 
 /**
  * Gives the bytes of a record: flags, classification, minutes since the start of its month, date of release
- * (0 for none), origin (0 for its station's name), TAGS, references (year - 1966, station, serial), subject.
+ * (0 for none), origin (0 for its station's name), TAGS, references, subject.
  * Throws an Error where the record is at odds with its identifier or names what no table has.
  */
 export function encodeRecord(
   record: RecordFact,
-  { month, station }: { month: string; station: string },
+  { month, station }: Owner,
   tables: Tables,
+  identifiers: Identifiers,
 ): Uint8Array {
   const [date = '', time = ''] = record.created.split('T');
   if (!date.startsWith(month)) throw new Error(`${record.id} was created in ${month}, not ${date}`);
@@ -27,24 +41,25 @@ export function encodeRecord(
     (record.redacted ? REDACTED : 0) |
     (record.extract ? EXTRACT : 0) |
     (minute === undefined ? HOUR_ONLY : 0);
-  const ownName = tables.stations.find(({ code }) => code === station)?.name;
+  const ownName = identifiers.station(station)?.name;
   const out = new ByteWriter()
     .byte(flags)
     .varint(position(tables.classifications, record.classification))
     .varint(((Number(date.slice(8)) - 1) * 24 + hour) * 60 + (minute ?? 0))
     .varint(record.released ? position(tables.releases, record.released) + 1 : 0)
-    .varint(record.origin === ownName ? 0 : position(originsOf(tables), record.origin) + 1);
+    .varint(record.origin === ownName ? 0 : position(tables.origins, record.origin) + 1);
   const codes = tables.tags.map(({ code }) => code);
   out.varint(record.tags.length);
   for (const tag of record.tags) out.varint(position(codes, tag));
-  const stations = tables.stations.map(({ code }) => code);
   out.varint(record.references.length);
-  for (const reference of record.references) {
-    const { year, station, serial } = partsOf(reference);
-    out
-      .byte(year - FIRST_YEAR)
-      .varint(position(stations, station))
-      .varint(serial);
+  for (const id of record.references) {
+    const parts = parseCableId(id);
+    if (!parts) throw new Error(`Not an identifier: ${id}`);
+    writeReference(
+      out,
+      { ...parts, released: locate(identifiers, id) !== null },
+      identifiers.codes,
+    );
   }
   return out.text(record.subject).bytes();
 }
@@ -52,42 +67,29 @@ export function encodeRecord(
 /** Reads what encodeRecord wrote. Throws a RangeError where the bytes are not a record's. */
 export function decodeRecord(
   reader: ByteReader,
-  { month, station }: { month: string; station: string },
+  { month, station }: Owner,
   tables: Tables,
+  identifiers: Identifiers,
 ): StoredRecord {
   const flags = reader.byte();
   const classification = at(tables.classifications, reader.varint());
   const created = createdText(month, reader.varint(), (flags & HOUR_ONLY) !== 0);
   const release = reader.varint();
   const origin = reader.varint();
-  const tags = list(reader, () => at(tables.tags, reader.varint()));
-  const references = list(reader, () => {
-    const year = reader.byte() + FIRST_YEAR;
-    return cableId({
-      year,
-      station: at(tables.stations, reader.varint()).code,
-      serial: reader.varint(),
-    });
-  });
   return {
     created,
     released: release === 0 ? '' : at(tables.releases, release - 1),
     classification,
     origin:
       origin === 0
-        ? (tables.stations.find(({ code }) => code === station)?.name ?? station)
-        : at(originsOf(tables), origin - 1),
-    tags,
-    references,
+        ? (identifiers.station(station)?.name ?? station)
+        : at(tables.origins, origin - 1),
+    tags: list(reader, () => at(tables.tags, reader.varint())),
+    references: list(reader, () => readReference(reader, identifiers.codes)),
     redacted: (flags & REDACTED) !== 0,
     extract: (flags & EXTRACT) !== 0,
     subject: reader.text(),
   };
-}
-
-/** Origins by number: those that are no station's name, then the names of the stations. */
-function originsOf(tables: Tables): string[] {
-  return [...tables.origins, ...tables.stations.map(({ name }) => name)];
 }
 
 function createdText(month: string, minutes: number, hourOnly: boolean): string {
@@ -111,10 +113,4 @@ function position(items: readonly string[], item: string): number {
   const found = items.indexOf(item);
   if (found < 0) throw new Error(`Not in its table: ${item}`);
   return found;
-}
-
-function partsOf(id: CableId) {
-  const parts = parseCableId(id);
-  if (!parts) throw new Error(`Not an identifier: ${id}`);
-  return parts;
 }

@@ -1,14 +1,17 @@
 import type { CableId } from '../cable';
 import { ByteWriter } from './bytes';
 import type { Facts, RecordFact } from './facts';
-import { type IndexFile, RECORD_FILES, type RecordFile, recordFileOf } from './files';
+import { RECORD_FILES, type RecordFile, recordFileOf } from './files';
 import { seal } from './header';
 import { Identifiers } from './identifiers';
 import { type Entry, packBlocks } from './keyed-blocks';
 import { type Located, locate } from './locate';
 import { encodeRecord } from './record-code';
+import { writeReleased } from './reference-code';
 import { memorySource } from './source';
 import { tablesOf } from './tables';
+
+type LocatedRecord = Located & { record: RecordFact };
 
 /** An entry and the file it goes into. */
 interface Filed extends Entry {
@@ -16,42 +19,42 @@ interface Filed extends Entry {
 }
 
 /**
- * Gives tables.bin and the record files: the full records, keyed by the identifier's position in identifiers.bin.
- * A record file has the records, then the list of citing records for each cited cable, each with its length and
- * as keyed blocks. Throws an Error that names the record which is at odds with the identifiers, with another
- * record or with the tables.
+ * Gives the record files: the full records, keyed by the identifier's position in identifiers.bin. A file has its
+ * tables, then its records, then the list of citing records for each cited cable, the latter two as keyed blocks.
+ * Throws an Error that names the record which is at odds with the identifiers, with another record or with the
+ * tables.
  */
 export async function recordFiles(
   facts: Facts,
   identifiersBin: Uint8Array<ArrayBuffer>,
-): Promise<[IndexFile, Uint8Array<ArrayBuffer>][]> {
+): Promise<[RecordFile, Uint8Array<ArrayBuffer>][]> {
   const identifiers = await Identifiers.open(memorySource({ identifiers: identifiersBin }));
-  const tables = tablesOf(facts);
   const located = facts.records.map((record) => ({ record, ...found(identifiers, record.id) }));
   const taken = new Set<number>();
   for (const { ordinal, record } of located) {
     if (taken.has(ordinal)) throw new Error(`Two records of one cable: ${record.id}`);
     taken.add(ordinal);
   }
-  const records = located.map((one) => ({
-    file: recordFileOf(one.station),
-    key: one.ordinal,
-    bytes: encodeRecord(one.record, one, tables),
-  }));
   const citing = citingEntries(identifiers, located);
-  const sealTables = seal(
-    'tables',
-    records.length,
-    new TextEncoder().encode(JSON.stringify(tables)),
+  return Promise.all(
+    RECORD_FILES.map(async (file): Promise<[RecordFile, Uint8Array<ArrayBuffer>]> => {
+      const own = located.filter(({ station }) => recordFileOf(station) === file);
+      const tables = tablesOf(
+        own.map(({ record }) => record),
+        facts,
+      );
+      const records = own.map((one) => ({
+        key: one.ordinal,
+        bytes: encodeRecord(one.record, one, tables, identifiers),
+      }));
+      const body = new ByteWriter().text(JSON.stringify(tables));
+      for (const entries of [records, citing.filter((entry) => entry.file === file)]) {
+        const packed = packBlocks(entries);
+        body.varint(packed.length).raw(packed);
+      }
+      return [file, await seal(file, own.length, body.bytes())];
+    }),
   );
-  const sealed = RECORD_FILES.map(async (file): Promise<[IndexFile, Uint8Array<ArrayBuffer>]> => {
-    const own = records.filter((entry) => entry.file === file);
-    const parts = [own, citing.filter((entry) => entry.file === file)].map(packBlocks);
-    const body = new ByteWriter();
-    for (const part of parts) body.varint(part.length).raw(part);
-    return [file, await seal(file, own.length, body.bytes())];
-  });
-  return [['tables', await sealTables], ...(await Promise.all(sealed))];
 }
 
 function found(identifiers: Identifiers, id: CableId): Located {
@@ -60,29 +63,22 @@ function found(identifiers: Identifiers, id: CableId): Located {
   return located;
 }
 
-function citingEntries(
-  identifiers: Identifiers,
-  located: readonly (Located & { record: RecordFact })[],
-): Filed[] {
-  const citing = new Map<number, { file: RecordFile; ordinals: Set<number> }>();
-  for (const { ordinal, record } of located.toSorted((a, b) =>
+function citingEntries(identifiers: Identifiers, located: readonly LocatedRecord[]): Filed[] {
+  const citing = new Map<number, { file: RecordFile; by: Set<Located> }>();
+  for (const one of located.toSorted((a, b) =>
     a.record.created.localeCompare(b.record.created, 'en'),
   )) {
-    for (const reference of record.references) {
+    for (const reference of one.record.references) {
       const cited = locate(identifiers, reference);
-      if (!cited || cited.ordinal === ordinal) continue;
+      if (!cited || cited.ordinal === one.ordinal) continue;
       const known = citing.get(cited.ordinal);
-      if (known) known.ordinals.add(ordinal);
-      else
-        citing.set(cited.ordinal, {
-          file: recordFileOf(cited.station),
-          ordinals: new Set([ordinal]),
-        });
+      if (known) known.by.add(one);
+      else citing.set(cited.ordinal, { file: recordFileOf(cited.station), by: new Set([one]) });
     }
   }
-  return [...citing].map(([key, { file, ordinals }]) => {
-    const out = new ByteWriter().varint(ordinals.size);
-    for (const ordinal of ordinals) out.varint(ordinal);
+  return [...citing].map(([key, { file, by }]) => {
+    const out = new ByteWriter().varint(by.size);
+    for (const one of by) writeReleased(out, one, identifiers);
     return { file, key, bytes: out.bytes() };
   });
 }

@@ -1,14 +1,18 @@
+import type { CableId } from '../cable';
 import { ByteReader } from './bytes';
 import { type RecordFile, recordFileOf } from './files';
 import { unseal } from './header';
+import type { Identifiers } from './identifiers';
 import { KeyedBlocks } from './keyed-blocks';
 import type { Located } from './locate';
 import { decodeRecord, type StoredRecord } from './record-code';
+import { readReleased } from './reference-code';
 import type { IndexSource } from './source';
-import type { CountedTables } from './tables';
+import type { Tables } from './tables';
 
-/** One record file. Only its directories are read up front; a record is decoded when asked for. */
+/** One record file. Only tables and directories are read up front; a record is decoded when asked for. */
 export interface RecordPart {
+  tables: Tables;
   records: KeyedBlocks;
   citing: KeyedBlocks;
 }
@@ -17,21 +21,22 @@ export interface RecordPart {
 export function openPart(file: RecordFile, source: IndexSource): Promise<RecordPart> {
   return unseal(file, source, (body) => {
     const reader = new ByteReader(body);
+    const tables: Tables = JSON.parse(reader.text());
     const records = new KeyedBlocks(reader.raw(reader.varint()));
-    return { records, citing: new KeyedBlocks(reader.raw(reader.varint())) };
+    return { tables, records, citing: new KeyedBlocks(reader.raw(reader.varint())) };
   });
 }
 
 /** The full records, as far as their files are open. */
 export class Records {
   constructor(
-    readonly tables: CountedTables,
+    private readonly identifiers: Identifiers,
     private readonly parts: ReadonlyMap<RecordFile, RecordPart>,
   ) {}
 
   /** How many there are in the index, in files open or not. */
   get count(): number {
-    return this.tables.records;
+    return this.identifiers.records;
   }
 
   /** Whether the file with a station's records is open. */
@@ -41,16 +46,19 @@ export class Records {
 
   /** Gives the record of a released cable, or null where the open files hold none. */
   find(located: Located): StoredRecord | null {
-    const bytes = this.#part(located)?.records.find(located.ordinal);
-    return bytes ? decodeRecord(new ByteReader(bytes), located, this.tables) : null;
+    const part = this.#part(located);
+    const bytes = part?.records.find(located.ordinal);
+    return part && bytes
+      ? decodeRecord(new ByteReader(bytes), located, part.tables, this.identifiers)
+      : null;
   }
 
-  /** Gives the positions of the records that cite a cable, oldest first. */
-  citedBy(located: Located): number[] {
+  /** Gives the cables whose records cite one, oldest first. */
+  citedBy(located: Located): CableId[] {
     const bytes = this.#part(located)?.citing.find(located.ordinal);
     if (!bytes) return [];
     const reader = new ByteReader(bytes);
-    return Array.from({ length: reader.varint() }, () => reader.varint());
+    return Array.from({ length: reader.varint() }, () => readReleased(reader, this.identifiers));
   }
 
   /** Gives the positions of all cables with a record in the open files, ascending. */

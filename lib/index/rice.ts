@@ -5,6 +5,7 @@ import { ByteWriter } from './bytes';
  * Serials of a post and year lie close together, so their gaps take about five bits each; as LEB128 the same
  * gaps take 1.6 times the bytes.
  */
+const MOST_LOW_BITS = 19;
 
 /** Gives the code of `values` with the best k in the first byte; bits run from the highest to the lowest. */
 export function encodeRice(values: readonly number[]): Uint8Array {
@@ -29,21 +30,41 @@ export function encodeRice(values: readonly number[]): Uint8Array {
   return out.bytes();
 }
 
-/** Gives back `count` values. Throws a RangeError where the bytes end too soon. */
+/**
+ * Gives back `count` values. Throws a RangeError where the bytes end too soon. Takes bits by the word: a worker that
+ * was just started interprets this, and bit by bit a block of 2,000 serials took it 1 ms.
+ */
 export function decodeRice(bytes: Uint8Array, count: number): number[] {
   const k = bytes[0] ?? 0;
-  let at = 8;
-  const bit = () => {
-    const byte = bytes[at >>> 3];
-    if (byte === undefined) throw new RangeError('The bytes end too soon');
-    return (byte >>> (7 - (at++ & 7))) & 1;
-  };
   const values: number[] = [];
+  let at = 1;
+  // The next bits, from the highest on; those after the filled ones are zero.
+  let bits = 0;
+  let filled = 0;
+  const fill = () => {
+    for (; filled <= 24 && at < bytes.length; filled += 8)
+      bits |= (bytes[at++] ?? 0) << (24 - filled);
+  };
   for (let n = 0; n < count; n++) {
-    let value = 0;
-    while (bit() === 1) value++;
-    for (let low = 0; low < k; low++) value = (value << 1) | bit();
-    values.push(value);
+    let quotient = 0;
+    for (;;) {
+      fill();
+      if (filled === 0) throw new RangeError('The bytes end too soon');
+      const ones = Math.clz32(~bits);
+      quotient += ones;
+      if (ones < filled) {
+        bits = (bits << ones) << 1;
+        filled -= ones + 1;
+        break;
+      }
+      bits = 0;
+      filled = 0;
+    }
+    if (filled < k) fill();
+    if (filled < k) throw new RangeError('The bytes end too soon');
+    values.push(k === 0 ? quotient : (quotient << k) | (bits >>> (32 - k)));
+    bits <<= k;
+    filled -= k;
   }
   return values;
 }
@@ -51,6 +72,6 @@ export function decodeRice(bytes: Uint8Array, count: number): number[] {
 function bestParameter(values: readonly number[]): number {
   const size = (k: number) => values.reduce((bits, value) => bits + (value >>> k) + 1 + k, 0);
   let best = 0;
-  for (let k = 1; k < 20; k++) if (size(k) < size(best)) best = k;
+  for (let k = 1; k <= MOST_LOW_BITS; k++) if (size(k) < size(best)) best = k;
   return best;
 }

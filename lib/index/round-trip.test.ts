@@ -15,7 +15,8 @@ function inOrder({ stations, identifiers, malformed }: Facts) {
       .toSorted((a, b) => a.year - b.year || a.serial - b.serial)
       .map((fact) => ({ ...fact, id: cableId(fact), corrected: null })),
   );
-  return [...wellFormed, ...malformed.map((fact) => ({ ...fact, corrected: cableId(fact) }))];
+  const odd = stations.flatMap(({ code }) => malformed.filter(({ station }) => station === code));
+  return [...wellFormed, ...odd.map((fact) => ({ ...fact, corrected: cableId(fact) }))];
 }
 
 const forEachCorpus = (check: (facts: Facts) => Promise<void>) =>
@@ -62,7 +63,14 @@ describe('an index of any facts', () => {
       expect(read).toHaveLength(facts.records.length);
       for (const record of read) {
         const fact = byId.get(record.id);
-        expect(record).toEqual({ ...fact, tags: fact?.tags.map((code) => tagOf.get(code)) });
+        expect(record).toEqual({
+          ...fact,
+          tags: fact?.tags.map((code) => tagOf.get(code)),
+          references: fact?.references.map((one) => ({
+            id: one,
+            released: locate(identifiers, one) !== null,
+          })),
+        });
       }
     }));
 

@@ -1,4 +1,4 @@
-import type { CableId, RecordCable } from '../../cable';
+import type { CableId, RecordCable, Tag } from '../../cable';
 import { locateAt } from '../locate';
 import { stationOf } from '../post';
 import { cableOf, type OpenIndex } from '../reader';
@@ -33,7 +33,7 @@ export class Searcher {
 
   constructor(index: OpenIndex) {
     this.#index = index;
-    const codes = [...index.identifiers.stations.keys()];
+    const { codes } = index.identifiers;
     this.#stations = new Map(codes.map((code) => [code, stationWords(stationOf(index, code))]));
     this.#documents = this.#readDocuments().sort((a, b) => (a.created < b.created ? 1 : -1));
     this.#withRecord = new Uint8Array(index.identifiers.count);
@@ -82,16 +82,16 @@ export class Searcher {
       else byMonth.set(key, [ordinal]);
     };
     const { identifiers } = this.#index;
-    for (const [station, blocks] of identifiers.stations) {
-      const words = this.#stations.get(station) ?? '';
-      for (const block of blocks) {
+    for (const [station, words] of this.#stations) {
+      for (const block of identifiers.blocks(station)) {
         const test = scopeTests(terms, { station, year: block.year, words });
         if (test === null) continue;
         const serials = identifiers.serials(block);
-        const months = identifiers.months(block);
-        for (let at = 0; at < block.count; at++) {
-          if (test === true || test(serials[at] ?? 0))
-            add(block.year, months[at] ?? 0, block.first + at);
+        let at = 0;
+        for (const { month, length } of identifiers.monthRuns(block)) {
+          for (const end = at + length; at < end; at++) {
+            if (test === true || test(serials[at] ?? 0)) add(block.year, month, block.first + at);
+          }
         }
       }
     }
@@ -113,17 +113,17 @@ export class Searcher {
 
   #readDocuments(): Document[] {
     const { identifiers, records } = this.#index;
-    const tagWords = new Map(
-      records?.tables.tags.map(({ code, definition }) => [
-        code,
-        foldedText(`${code} ${definition ?? ''}`),
-      ]),
-    );
-    return (records?.ordinals() ?? []).flatMap((ordinal): Document[] => {
+    const wordsByTag = new Map<string, string>();
+    const tagWords = ({ code, definition }: Tag) => {
+      const words = wordsByTag.get(code) ?? foldedText(`${code} ${definition ?? ''}`);
+      wordsByTag.set(code, words);
+      return words;
+    };
+    return records.ordinals().flatMap((ordinal): Document[] => {
       const located = locateAt(identifiers, ordinal);
-      const record = records?.find(located);
+      const record = records.find(located);
       if (!record) return [];
-      const tags = record.tags.map(({ code }) => tagWords.get(code) ?? '').join('');
+      const tags = record.tags.map(tagWords).join('');
       return [
         {
           ordinal,
