@@ -40,3 +40,32 @@ export function isElement(node: Node): node is Element {
 export function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
 }
+
+/** Gives the elements that begin between one node and another behind it, in order; what is below an element to skip is left out. */
+export function* elementsFrom(
+  before: Node,
+  behind: Node,
+  skips: (element: Element) => boolean,
+): Generator<Element> {
+  const walker = Document.prototype.createTreeWalker.call(
+    document,
+    rootOf(before),
+    NodeFilter.SHOW_ELEMENT,
+  );
+  walker.currentNode = before;
+  let node = walker.nextNode() as Element | null;
+  while (node && behind.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) {
+    const skipped = !node.contains(behind) && skips(node);
+    if (!skipped) yield node;
+    node = (skipped ? pastAll(walker) : walker.nextNode()) as Element | null;
+  }
+}
+
+/** Goes to the next node that is not below the current one. */
+function pastAll(walker: TreeWalker): Node | null {
+  do {
+    const next = walker.nextSibling();
+    if (next) return next;
+  } while (walker.parentNode());
+  return null;
+}
