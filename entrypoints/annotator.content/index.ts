@@ -1,4 +1,4 @@
-import stationCodes from 'virtual:station-codes';
+import tables from 'virtual:reference-tables';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { annotate } from '@/lib/page/annotate';
 import { spotter } from '@/lib/reference';
@@ -6,5 +6,5 @@ import './marks.css';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
-  main: (ctx) => annotate(spotter(stationCodes.split(' ')), ctx),
+  main: (ctx) => annotate(spotter(tables), ctx),
 });

@@ -1,6 +1,6 @@
 import { MOST_IDS } from '@/lib/messages/limits';
 import { ask } from '@/lib/messages/send';
-import { type Spot, settle } from '@/lib/reference';
+import { idsToAsk, type Spot, settle } from '@/lib/reference';
 import { Knowledge } from './knowledge';
 import type { Mark } from './mark';
 import { isVisible } from './mark';
@@ -111,7 +111,7 @@ export class Annotator {
   }
 
   async #settle(fresh: Mark[], signal: AbortSignal): Promise<void> {
-    const ids = this.knowledge.unasked(fresh.flatMap(({ mention }) => mention.ids));
+    const ids = this.knowledge.unasked(fresh.flatMap(({ mention }) => idsToAsk(mention)));
     for (let at = 0; at < ids.length; at += MOST_IDS) {
       const batch = ids.slice(at, at + MOST_IDS);
       const answer = await ask('lookUp', { ids: batch });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { linkMention } from './link';
 import { spotter } from './spot';
+import { packTables } from './tables';
 
-const spot = spotter(['CARACAS', 'PARIS']);
+const spot = spotter(packTables(['CARACAS', 'PARIS'], [], []));
 
 describe('the address of a cable', () => {
   it.each([

@@ -1,5 +1,4 @@
-import type { Mention } from './mention';
-import type { Spot } from './spot';
+import type { Mention, Spot } from './mention';
 
 /**
  * Where the addresses of cables have their identifier, whatever the host: the sites that held them have had
