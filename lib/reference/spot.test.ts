@@ -87,7 +87,13 @@ describe('spotting', () => {
         (before, after, serial) => {
           const id = `04CARACAS${serial}`;
           expect(spot(`${before}${id}${after}`)).toEqual([
-            { start: before.length, end: before.length + id.length, ids: [id], form: 'canonical' },
+            {
+              start: before.length,
+              end: before.length + id.length,
+              ids: [id],
+              form: 'canonical',
+              level: 'default',
+            },
           ]);
         },
       ),

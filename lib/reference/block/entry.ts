@@ -1,6 +1,6 @@
 import type { Posts } from '../posts';
 import { yearOf } from '../year';
-import type { Token, Tokens } from './tokens';
+import type { Tokens } from './tokens';
 
 /** A reference in a REF block as it is written: `04 STATE 188314`, `BOGOTA 709 (03)`, `870 ULAANBAATAR`. */
 export interface Entry {
