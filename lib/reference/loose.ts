@@ -4,6 +4,7 @@ import { serialOf } from './joined';
 import type { Mention, Reading } from './mention';
 import type { Posts } from './posts';
 import { POST_NAME } from './spaced';
+import { isCode } from './surroundings';
 import { yearOf } from './year';
 
 const NEXT_IN_LIST =
@@ -118,6 +119,7 @@ export function misread(text: string, posts: () => Posts): Mention[] {
   for (const { 0: found, index: start } of text.matchAll(TOKEN)) {
     const end = start + found.length;
     if (startsWithin(text, start) || /[0-9A-Za-z]/.test(text.charAt(end))) continue;
+    if (isCode(text, start, end)) continue;
     const [first, ...others] = readings(found, posts());
     if (first)
       mentions.push({ start, end, ids: [first, ...others], form: 'misread', level: 'loose' });
@@ -127,13 +129,16 @@ export function misread(text: string, posts: () => Posts): Mention[] {
 
 /** Every way to part what was misread into year, post and serial. */
 function readings(found: string, posts: Posts): CableId[] {
-  const year = yearOf(corrected(found.slice(0, 2), AS_DIGIT));
+  const year2 = corrected(found.slice(0, 2), AS_DIGIT);
+  const year = yearOf(year2);
   if (year === null) return [];
   const ids: CableId[] = [];
   for (let split = 6; split < found.length; split++) {
     const code = corrected(found.slice(2, split), AS_LETTER);
     const serial = serialOf(corrected(found.slice(split), AS_DIGIT));
-    if (serial && posts.isCode(code)) ids.push(cableId({ year, station: code, serial }));
+    const isSlip =
+      year2 + code + found.slice(split) !== found || !/^\d{1,9}$/.test(found.slice(split));
+    if (isSlip && serial && posts.isCode(code)) ids.push(cableId({ year, station: code, serial }));
   }
   return ids;
 }

@@ -2,7 +2,7 @@ import { cableId } from '../cable';
 import { followsCableWord, isBesideCableWord, isInSentenceWithCableWord } from './cable-words';
 import { serialOf } from './joined';
 import { BLANK } from './machine-lines';
-import type { Mention, Reading } from './mention';
+import type { Level, Mention, Reading } from './mention';
 import type { Posts } from './posts';
 import { nameKey } from './tables';
 import { yearOfIdentifier } from './year';
@@ -47,6 +47,8 @@ interface Candidate {
   /** All its spaces are such as do not break. */
   unbroken: boolean;
   yearLike: boolean;
+  /** Its year is a number of prose, as 08 is not. */
+  plainNumber: boolean;
 }
 
 /**
@@ -57,7 +59,7 @@ interface Candidate {
  */
 export function spaced(
   text: string,
-  { cable, loose }: Reading,
+  reading: Reading,
   others: readonly Mention[],
   posts: () => Posts,
 ): Mention[] {
@@ -73,20 +75,19 @@ export function spaced(
       last <= found.start &&
       found.start - last < 32 &&
       LIST_GAP.test(text.slice(last, found.start));
-    const level =
-      goesOn || isCertain(text, found)
-        ? 'default'
-        : cable && found.capitals && !found.prose
-          ? 'cable'
-          : loose
-            ? 'loose'
-            : null;
+    const level = goesOn || isCertain(text, found) ? 'default' : uncertainLevel(found, reading);
     if (level === null) continue;
     const { start, end, id } = found;
     if (level === 'default') last = end;
     mentions.push({ start, end, ids: [id], form: 'spaced', level });
   }
   return mentions;
+}
+
+/** Gives the level of what nothing beside it says to be a cable; null where it does not count at all. */
+function uncertainLevel(found: Candidate, { cable, loose }: Reading): Level | null {
+  if (cable && found.capitals && !found.prose) return 'cable';
+  return loose && !found.plainNumber ? 'loose' : null;
 }
 
 function isCertain(text: string, { start, end, prose, unbroken, yearLike }: Candidate): boolean {
@@ -115,6 +116,7 @@ function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
       capitals,
       prose: !capitals || year.length === 4,
       unbroken: /^\u00a0{1,2}$/.test(before + behind) && /^[A-Z\u00a0]{1,40}$/.test(name),
+      plainNumber: !capitals && !year.startsWith('0') && year.length === 2 && Number(year) < 66,
       yearLike: YEAR_LIKE.test(digits) && !(capitals && year.length === 2),
     };
   }

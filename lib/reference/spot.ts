@@ -10,6 +10,9 @@ import { Posts } from './posts';
 import { spaced } from './spaced';
 import type { ReferenceTables } from './tables';
 
+/** No form of a reference is without a digit; some pages write those of full width. */
+const DIGIT = /[0-9\uff10-\uff19]/;
+
 const ORDINARY: Reading = { cable: null, loose: false };
 
 /**
@@ -26,16 +29,29 @@ export function spotter(tables: ReferenceTables): Spot {
   };
 
   const spot: Spot = (given, reading = ORDINARY) => {
-    if (!/\d/.test(given)) return [];
+    if (!DIGIT.test(given)) return [];
     const { text, from } = plainText(given);
-    const finds = merged(malformed(text, posts), joined(text, posts));
     const prose = withoutMachineLines(text);
+    const inOnePiece = merged(malformed(text, posts), joined(text, posts));
     const inBlocks =
       reading.cable || reading.loose
-        ? merged(finds, blocks(prose, reading, citingIn(text, reading.cable, spot), posts))
-        : finds;
-    const sure = merged(inBlocks, spaced(prose, reading, inBlocks, posts));
-    const all = reading.loose ? merged(sure, looseFinds(prose, reading, sure, posts)) : sure;
+        ? blocks(prose, reading, citingIn(text, reading.cable, spot), posts)
+        : [];
+    const sure = reading.cable ? merged(inOnePiece, inBlocks) : inOnePiece;
+    const inParts = spaced(prose, reading, sure, posts);
+    const wanted = merged(
+      sure,
+      inParts.filter(({ level }) => level !== 'loose'),
+    );
+    const all = reading.loose
+      ? [
+          inBlocks,
+          inParts,
+          tails(prose, wanted),
+          apart(prose, reading, posts),
+          misread(prose, posts),
+        ].reduce(merged, wanted)
+      : wanted;
     return all.map((mention) => ({
       ...mention,
       start: from(mention.start),
@@ -43,16 +59,6 @@ export function spotter(tables: ReferenceTables): Spot {
     }));
   };
   return spot;
-}
-
-function looseFinds(
-  text: string,
-  reading: Reading,
-  sure: Mention[],
-  posts: () => Posts,
-): Mention[] {
-  const others = merged(apart(text, reading, posts), misread(text, posts));
-  return merged(tails(text, sure), others);
 }
 
 /** Gives the cable that a position of a text belongs to. */

@@ -31,8 +31,6 @@ export function packTables(
 
 /** Gives a post's name as codes are written: `São Paulo`, `SAO-PAULO` and `Sao Paulo` are all `SAOPAULO`. */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[^0-9A-Za-z]/g, '')
-    .toUpperCase();
+  const apart = /^[A-Za-z]{0,40}$/.test(name) ? name : name.normalize('NFD');
+  return apart.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
 }

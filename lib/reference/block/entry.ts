@@ -78,7 +78,7 @@ function readName(tokens: Tokens, n: number, posts: Posts): Entry | null {
   for (const { key, next } of ends.reverse()) {
     const station = posts.namedInBlock(key);
     const numbered = station && readSerial(tokens, next);
-    if (numbered) return { station, start, ...numbered };
+    if (numbered) return { ...numbered, station, start };
   }
   return null;
 }
