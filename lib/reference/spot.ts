@@ -4,7 +4,7 @@ import { joined, malformed } from './joined';
 import { apart, misread, tails } from './loose';
 import { withoutMachineLines } from './machine-lines';
 import type { Mention, Reading, Spot } from './mention';
-import { headingsOf } from './page-kind/several';
+import { cablesIn } from './page-kind/several';
 import { plainText } from './plain-text';
 import { Posts } from './posts';
 import { spaced } from './spaced';
@@ -68,8 +68,8 @@ function citingIn(
   spot: Spot,
 ): (position: number) => CitingCable | null {
   if (!cable?.several) return () => cable;
-  const headings = headingsOf(text, spot);
-  return (position) => headings.findLast(({ at }) => at < position)?.cable ?? null;
+  const begins = cablesIn(text, cable, spot);
+  return (position) => begins.findLast(({ at }) => at < position)?.cable ?? null;
 }
 
 /** Joins two lists in the order of the text; what overlaps with a find of the first is left out of the second. */

@@ -47,7 +47,7 @@ export function sentences(): Sentence[] {
 function readSentence(where: string, [form = '', page = '', marked = '']: string[]): Sentence {
   const expected: Expected[] = [];
   let text = '';
-  const plain = marked.replace(/\\[npshzw]/g, (escape) => ESCAPES[escape] ?? escape);
+  const plain = marked.replace(/\\[npshzw]/g, (written) => ESCAPES[written] ?? written);
   for (const piece of plain.split(/(\[\[[^\]]+\]\])/)) {
     const [, surface, id, level] = /^\[\[([^|]+)\|?([^|]*)\|?(.*)\]\]$/.exec(piece) ?? [];
     if (surface !== undefined) {

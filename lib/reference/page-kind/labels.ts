@@ -7,59 +7,23 @@ export interface Labelled {
   id: CableId;
 }
 
-/** What sites that hold cables call the identifier, and how they begin a cable's page. */
-const NAMES = [
-  'reference id',
-  'canonical id',
-  'identifier',
-  'cable id',
-  'cable reference id',
-  'message reference(?: number)?',
-  'message number',
-  'mrn',
-  'viewing cable',
-  'reference number',
-  'cable number',
-  'document id',
-  'cable',
-];
-/** The other facts that those pages tell, whose labels may stand between that of the identifier and itself. */
-const FACTS = [
-  'created',
-  'date',
-  'date\\/time',
-  'released',
-  'release date',
-  'classification',
-  'original classification',
-  'current classification',
-  'origin',
-  'from',
-  'source',
-  'to',
-  'tags',
-  'subject',
-  'title',
-  'handling restrictions',
-  'character count',
-  'executive order',
-  'locator',
-  'concepts',
-  'office origin',
-  'archive status',
-  'destination',
-  'header',
-  'references?',
-  'markings',
-  'type',
-];
-const MARKS = '[\\s:#|•\\-–=*\\u0001]';
+/** What sites that hold cables call the identifier. */
+const NAMES =
+  'reference id|canonical id|cable id|cable reference id|message reference|message reference number|reference number|cable number|message number|document id|refid|identifier|mrn|id|cable|origin';
+/** The facts that hardly any other page tells, and those that many do; their labels may stand before the identifier. */
+const TELLING =
+  'created|released|release date|classification|original classification|current classification|origin|tags|handling restrictions|executive order|locator|destination|office origin|archive status|canonical id|reference id';
+const OTHERS =
+  'date|date\\/time|from|source|to|subject|title|character count|concepts|header|references?|markings|type|cable time';
+const STARTS = '(?:^|[\\n\\u2029|]|\\s{2})[ \\u00a0]{0,8}';
+const MARKS = '[\\s:#|•\\-–=*]';
+/** Behind the label is its colon, or other labels and the end of their row. */
 const LABEL = new RegExp(
-  `(?<![A-Za-z0-9])(?:${NAMES.join('|')})(?![A-Za-z0-9])(?:${MARKS}|(?:${FACTS.join('|')})(?![A-Za-z])){1,80}(?=\\d)`,
+  `${STARTS}(?:(?:${NAMES})[ \\u00a0]{0,3}(?=[:#|=\\n\\u2029])(?:${MARKS}|(?:${TELLING}|${OTHERS})(?![A-Za-z])){1,80}|viewing cable[ \\u00a0]{1,3}|cable reference id:?[ \\u00a0]{0,3}#?)(?=\\d)`,
   'gi',
 );
 const FACT = new RegExp(
-  `(?:^|[\\n\\u2029|]|\\s{2})[ \\u00a0]{0,8}(${FACTS.join('|')})[ \\u00a0]{0,4}(?=[:|\\n\\u2029]|\\s{2}|$)`,
+  `${STARTS}(${TELLING})[ \\u00a0]{0,4}(?=[:|\\n\\u2029]|\\s{2}|$|-- Not)`,
   'gi',
 );
 const AROUND = 1_500;

@@ -1,10 +1,12 @@
-import { type CableId, parseCableId } from '../../cable';
+import { type CableId, type IdParts, parseCableId } from '../../cable';
 import type { CitingCable } from '../citing-cable';
 import { linkMention } from '../link';
 import type { Spot } from '../mention';
 import { plainText } from '../plain-text';
 import { type Heading, messageHeadings } from './headings';
 import { factsAround, labelled } from './labels';
+import { partsOf } from './parts';
+import { cableOfHeading } from './several';
 
 /** What only a cable's own text has. */
 const SIGNS = [
@@ -47,10 +49,16 @@ export function citingCable(
   );
   const named = new Set(labels.map(({ id }) => id));
   const hint = linkMention(spot, address)?.ids[0] ?? onlyId(spot, title);
-  if (headings.length > 1 || named.size > 1) return ofSeveral(headings, [...named], hint);
+  if (headings.length > 1 || named.size > 1) return ofSeveral(headings, [...named], hint, spot);
   const [heading] = headings;
   const [label] = named;
-  return ofOne(heading, label ?? (signs >= ENOUGH_SIGNS ? hint : undefined), text, labels[0]?.at);
+  return ofOne(
+    heading,
+    label ?? (signs >= ENOUGH_SIGNS ? hint : undefined),
+    text,
+    labels[0]?.at,
+    spot,
+  );
 }
 
 function ofOne(
@@ -58,9 +66,10 @@ function ofOne(
   id: CableId | undefined,
   text: string,
   at: number | undefined,
+  spot: Spot,
 ): CitingCable | null {
-  if (!id) return heading ? fromHeading(heading) : null;
-  const parts = parseCableId(id) ?? partsOfMalformed(id, heading);
+  if (!id) return heading ? cableOfHeading(heading) : null;
+  const parts = partsOf(id, spot) ?? (heading && partsBeside(id, heading));
   if (!parts) return null;
   // Label and text disagree: the page tells of one cable and quotes another.
   if (heading && (heading.station !== parts.station || heading.serial !== parts.serial))
@@ -69,30 +78,22 @@ function ofOne(
   return { id, ...parts, month, several: false };
 }
 
-function fromHeading({ station, serial, year, month }: Heading): CitingCable | null {
-  const id = year && `${String(year % 100).padStart(2, '0')}${station}${serial}`;
-  const parts = id ? parseCableId(id) : null;
-  return parts && { id: id as CableId, ...parts, month, several: false };
+/** What `09BAU339` should be, its own heading tells. */
+function partsBeside(id: CableId, { station, serial }: Heading): IdParts | null {
+  return id.endsWith(String(serial)) ? parseCableId(`${id.slice(0, 2)}${station}${serial}`) : null;
 }
 
-/** A page with several whole cables is read heading by heading; it has the identity of the one it is named for. */
+/** A page with several whole cables is read one by one; it has the identity of the one it is named for. */
 function ofSeveral(
   headings: Heading[],
   ids: CableId[],
   hint: CableId | undefined,
+  spot: Spot,
 ): CitingCable | null {
-  const first = headings.map(fromHeading).find((cable) => cable !== null);
+  const first = headings.map(cableOfHeading).find((cable) => cable !== null);
   const id = hint ?? first?.id ?? ids[0];
-  const parts = id ? parseCableId(id) : null;
+  const parts = id ? partsOf(id, spot) : null;
   return parts && id ? { id, ...parts, month: null, several: true } : null;
-}
-
-/** `08SECTION01OF03CAIRO1416` is what its heading says, or what it ends with. */
-function partsOfMalformed(id: CableId, heading: Heading | undefined) {
-  const end = /([A-Z]{4,17})(\d{1,6})$/.exec(id);
-  const yy = id.slice(0, 2);
-  if (heading) return parseCableId(`${yy}${heading.station}${heading.serial}`);
-  return end ? parseCableId(`${yy}${end[1]?.replace(/^EFTO|^AMEMBASSY/, '')}${end[2]}`) : null;
 }
 
 const DATE =
