@@ -1,89 +1,51 @@
 /**
  * Words that say that what stands beside them is a cable: cable, reftel, ref, WikiLeaks, embassy, in the languages
- * that cables were written about most. Beginnings of words, in which the language bends them at the end.
+ * that cables were written about most. Most are beginnings of words, which languages bend at their end.
  */
-const STEMS = [
-  'cable',
-  'cablegate',
-  'cablegram',
-  'reftel',
-  'wiki ?leaks',
-  'embass',
-  'telegram',
-  'telex',
-  'reference',
+const BEGINNINGS = [
+  // Cablegate and cablegrams too, but not television and what hangs on a rope.
+  'cable(?!s?[ -](?:tv|televis|car|news|network|compan|channel|provider|operator|modem|box|bill|subscri|internet))',
+  ...['wiki ?leaks', 'embass', 'telegram', 'telex', 'referenc'],
   // Spanish, Portuguese, Italian, French
-  'cablegrama',
-  'telegrama',
-  'despacho',
-  'embajad',
-  'referencia',
-  'embaixad',
-  'referência',
-  'cablo',
-  'cablogramm',
-  'dispacc',
-  'ambasciat',
-  'riferiment',
-  'câble',
-  'télégramm',
-  'dépêche',
-  'ambassad',
-  'référence',
+  ...[
+    'telegrama',
+    'despacho',
+    'embajad',
+    'embaixad',
+    'referênc',
+    'cablo',
+    'dispacc',
+    'ambasciat',
+    'riferiment',
+  ],
+  ...['câble', 'télégramm', 'dépêche', 'ambassad', 'référenc'],
   // German, Dutch, Swedish, Danish, Norwegian
-  'kabel',
-  'depesche',
-  'drahtbericht',
-  'botschaft',
-  'us-depesche',
-  'us-botschaft',
-  'referenz',
-  'fernschreiben',
-  'ambtsbericht',
-  'depesje',
+  ...['kabel', 'depesche', 'drahtbericht', 'botschaft', 'us-depesche', 'us-botschaft', 'referenz'],
+  ...['fernschreiben', 'ambtsbericht', 'depesje'],
   // Polish, Czech, Romanian, Hungarian, Turkish
-  'depesz',
-  'depeš',
-  'velvyslanectv',
-  'ambasad',
-  'távirat',
-  'nagykövetség',
-  'büyükelçili',
-  'telgraf',
+  ...[
+    'depesz',
+    'depeš',
+    'velvyslanectv',
+    'ambasad',
+    'távirat',
+    'nagykövetség',
+    'büyükelçili',
+    'telgraf',
+  ],
   // Russian, Ukrainian, Bulgarian, Greek
-  'телеграмм',
-  'телеграм',
-  'депеш',
-  'посольств',
-  'викиликс',
-  'грама',
-  'τηλεγράφημα',
-  'πρεσβεία',
+  ...['телеграм', 'депеш', 'посольств', 'викиликс', 'грама', 'τηλεγράφημα', 'πρεσβεία'],
 ];
-const WHOLE = ['refs?', 'ref', 'réfs?', 'cabo', 'cabos'];
-/** Scripts without spaces, or with prefixes that are written on. */
+const WHOLE = ['ref(?:s|tels?)?', 'réfs?', 'cabos?'];
+/** Of scripts without spaces, or of a language that writes prefixes on. */
 const ANYWHERE = [
-  'برقي',
-  'سفار',
-  'ويكيليكس',
-  '电报',
-  '電報',
-  '电文',
-  '電文',
-  '公電',
-  '大使馆',
-  '大使館',
-  '维基解密',
-  '維基解密',
-  'ウィキリークス',
-  '전문',
-  '대사관',
-  '위키리크스',
+  ...['برقي', 'سفار', 'ويكيليكس', '电报', '電報', '电文', '電文', '公電', '大使馆', '大使館'],
+  ...['维基解密', '維基解密', 'ウィキリークス', '전문', '대사관', '위키리크스'],
 ];
 
 const LETTER = '[A-Za-z\\u00c0-\\u024f\\u0370-\\u052f]';
 const WORDS = new RegExp(
-  `(?<!${LETTER})(?:(?:${STEMS.join('|')})${LETTER}{0,14}|(?:${WHOLE.join('|')}))(?!${LETTER})|${ANYWHERE.join('|')}`,
+  `(?<!${LETTER})(?:(?:${BEGINNINGS.join('|')})${LETTER}{0,14}|(?:${WHOLE.join('|')}))(?!${LETTER})|${ANYWHERE.join('|')}`,
   'i',
 );
 
