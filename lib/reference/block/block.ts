@@ -40,7 +40,8 @@ export class Block {
   #lineStarts = true;
   #freeFrom = 0;
   #freeLines = 0;
-  #numbered = false;
+  /** The last number of a numbered list. */
+  #number = 0;
   #last: Pick<Entry, 'station' | 'year'> | null = null;
 
   constructor(
@@ -72,6 +73,9 @@ export class Block {
     if (token.kind === 'line') return this.#line();
     const bullet = bulletEnd(tokens, this.#n, this.#lineStarts);
     if (isStop(tokens, this.#n, this.#lineStarts)) return false;
+    const isNumber = bullet !== null && isNumberBullet(tokens, this.#n);
+    // `; 2. CARACAS 3124` is the second of a list, not the second serial of the post before.
+    if (isNumber && readEntry(tokens, bullet, this.posts)) return this.#bullet(bullet);
     if (this.#place !== 'free' && this.#reference()) return true;
     if (bullet !== null && this.#isBullet()) return this.#bullet(bullet);
     return this.#other(token.text, token.kind === 'word', token.start);
@@ -87,18 +91,23 @@ export class Block {
     return true;
   }
 
-  /** Within free text a number with a full stop is a date's, or the end of a sentence. */
+  /** Within free text a number with a full stop is a date's, or the end of a sentence, if it is not the list's next. */
   #isBullet(): boolean {
+    if (!isNumberBullet(this.#tokens, this.#n)) return true;
     const isFree = this.#place === 'free' || this.#place === 'open';
-    return this.#lineStarts || !isFree || !isNumberBullet(this.#tokens, this.#n);
+    return this.#lineStarts || !isFree || (this.#number > 0 && this.#isNextNumber());
+  }
+
+  #isNextNumber(): boolean {
+    const number = Number(this.#tokens.at(this.#n)?.text);
+    return number === this.#number + 1 && (number > 1 || this.#last === null);
   }
 
   #bullet(end: number): boolean {
-    const isNumber = isNumberBullet(this.#tokens, this.#n);
-    if (isNumber) {
-      // The first paragraph of the cable, where the references are not numbered themselves.
-      if (!readEntry(this.#tokens, end, this.posts) && !this.#numbered) return false;
-      this.#numbered = true;
+    if (isNumberBullet(this.#tokens, this.#n)) {
+      // The first paragraph of the cable, where it does not go on with the references' own numbers.
+      if (!this.#isNextNumber() && !readEntry(this.#tokens, end, this.posts)) return false;
+      this.#number = Number(this.#tokens.at(this.#n)?.text);
     }
     this.#n = end;
     this.#place = 'start';

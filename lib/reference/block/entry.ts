@@ -195,6 +195,7 @@ export function readYearBehind(
   const behind = tokens.at(next);
   if (!glued && (behind?.kind === 'word' || behind?.kind === 'number' || behind?.text === ')'))
     return null;
-  if (!glued && behind?.text === '.' && tokens.at(next + 1)?.kind === 'word') return null;
+  const following = tokens.at(next + 1);
+  if (!glued && behind?.text === '.' && following && following.kind !== 'line') return null;
   return { year, end: number.end, next };
 }

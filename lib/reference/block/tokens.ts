@@ -57,7 +57,7 @@ export class Tokens {
       const [text = '', space, line, digits, letters] = TOKEN.exec(this.text) ?? [];
       this.#at += text.length;
       const glued = this.#glued;
-      this.#glued = !space;
+      this.#glued = !space && !line;
       if (space) continue;
       const kind = line ? 'line' : digits ? 'number' : letters ? 'word' : 'mark';
       return { kind, text, start, end: this.#at, glued };
