@@ -1,7 +1,7 @@
 import { asCableId, type Cable, type CableId } from '@/lib/cable';
 import { cableOf, type OpenIndex } from '@/lib/index/reader';
 import { Searcher } from '@/lib/index/search/searcher';
-import { type Spot, spotter } from '@/lib/reference';
+import { packTables, type Spot, spotter } from '@/lib/reference';
 
 interface Tools {
   searcher?: Searcher;
@@ -35,7 +35,7 @@ export interface NamedCable {
  */
 export function namedCables(index: OpenIndex, text: string): NamedCable[] {
   const tools = toolsOf(index);
-  tools.spot ??= spotter(index.identifiers.codes);
+  tools.spot ??= spotter(packTables(index.identifiers.codes, [], []));
   const named = new Map<CableId, NamedCable>();
   const add = (one: NamedCable) => named.set(one.id, one);
   for (const { ids } of tools.spot(text)) {

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { askFrames } from '@/lib/messages/ask-frames';
 import type { PageReference } from '@/lib/messages/protocol';
-import { askPage } from '@/lib/messages/send';
+
 import { FINDABLE, foundOn } from '@/lib/saved/found-on';
 import type { FoundOn } from '@/lib/saved/saved-cable';
 import { siteOf } from '@/lib/settings';
@@ -15,33 +16,46 @@ export interface ActiveTab {
   foundOn: FoundOn | null;
 }
 
-/** What the page's annotator tells; `unseen` where there is none. */
-export type References = PageReference[] | 'asking' | 'unseen';
+/** A reference on the page in front, and the frame of the page that it is in. */
+export interface FramedReference extends PageReference {
+  frame: number;
+}
 
-/** Gives the active tab (null until known), its references in page order, and a way to ask for them again. */
+/** What the annotators of the page's frames tell; `unseen` where the browser lets nobody see it. */
+export type References = FramedReference[] | 'asking' | 'unseen';
+
+/**
+ * Gives the active tab (null until known), its references in page order, whether uncertain ones are among them, and a
+ * way to ask for them again.
+ */
 export function useActiveTab() {
   const [tab, setTab] = useState<ActiveTab | null>(null);
   const [references, setReferences] = useState<References>('asking');
+  const [loose, setLoose] = useState(false);
   const askAgain = useCallback(async () => {
     const active = await activeTab();
     setTab(active);
-    setReferences(active ? await referencesOf(active.id) : 'unseen');
+    const answers = active ? await askFrames(active.id, 'listReferences', {}) : [];
+    setLoose(answers.some(({ value }) => value.loose));
+    const found = answers.flatMap(({ frame, value }) =>
+      value.references.map((reference) => ({ ...reference, frame })),
+    );
+    const seen = answers.length > 0 || (active !== null && (await canBeSeen(active.id)));
+    setReferences(seen ? found : 'unseen');
   }, []);
   useEffect(() => {
     askAgain();
   }, [askAgain]);
-  return { tab, references, askAgain };
+  return { tab, references, loose, askAgain };
 }
 
-async function referencesOf(tabId: number): Promise<References> {
-  const answer = await askPage(tabId, 'listReferences', {});
-  if (answer.ok) return answer.value;
+/** Whether the browser lets the page be read; one without references has nobody who would answer. */
+async function canBeSeen(tabId: number): Promise<boolean> {
   try {
-    // A page without references has nobody who would answer.
     await browser.scripting.executeScript({ target: { tabId }, func: () => {} });
-    return [];
+    return true;
   } catch {
-    return 'unseen';
+    return false;
   }
 }
 

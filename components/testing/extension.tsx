@@ -25,7 +25,7 @@ const answers: Answers = {
   savedOf: ({ ids }) => store.of(ids),
   loadMarker: unanswered,
   loadCard: unanswered,
-  countMarks: unanswered,
+  countCables: unanswered,
   save: ({ id, foundOn }) => store.save(id, foundOn),
   setNote: ({ id, note }) => store.setNote(id, note),
   remove: ({ id }) => store.remove(id),

@@ -29,16 +29,16 @@ export function isInstalled(): boolean {
   return extension().runtime?.id !== undefined;
 }
 
-/** Asks the annotator of a tab. Never throws. */
+/** Asks the annotator of a tab's page, or of another frame of it. Never throws. */
 export async function askPage<Name extends keyof PageProtocol>(
   tab: number,
   name: Name,
   request: PageProtocol[Name]['ask'],
+  frameId = 0,
 ): Promise<Result<PageProtocol[Name]['answer']>> {
+  const message = { to: 'page', name, ask: request };
   try {
-    return (
-      (await extension().tabs.sendMessage(tab, { to: 'page', name, ask: request })) ?? UNREACHABLE
-    );
+    return (await extension().tabs.sendMessage(tab, message, { frameId })) ?? UNREACHABLE;
   } catch {
     return UNREACHABLE;
   }

@@ -1,31 +1,40 @@
 import { BOUNDARY, Layout } from './layout';
 import type { Place } from './mark';
 import { rootOf, textsBelow } from './safe-dom';
+import { inSlices } from './slices';
 
 /** How far a text is followed to find where it begins or ends, in characters. */
 const REACH = 20_000;
 
 /** Text that a reader sees as one: what is in one block, of however many nodes. */
 export interface Flow {
-  /** With a line break or the boundary of a block as one character each, where there are any. */
+  /** As it is shown: a line break or the boundary of a block as one character each, white space that is shown as one. */
   text: string;
   parts: Part[];
   /** The nodes whose text and surroundings are all there; where a flow was cut off, its ends are not. */
   whole: Text[];
 }
 
+/** A stretch of a text node that is in a flow as it stands. */
 interface Part {
   node: Text;
-  /** Where its text begins in that of the flow. */
+  /** Where it begins in the node, and in the flow. */
+  from: number;
   at: number;
+  length: number;
 }
 
-/** Gives where a stretch of a flow stands in the page. */
+/** Gives where a stretch of a flow stands in the page, each node once. */
 export function placesOf({ parts }: Flow, start: number, end: number): Place[] {
-  return parts.flatMap(({ node, at }) => {
-    const place = { node, start: Math.max(start - at, 0), end: Math.min(end - at, node.length) };
-    return place.start < place.end ? [place] : [];
-  });
+  const places: Place[] = [];
+  for (const { node, from, at, length } of parts) {
+    const [first, last] = [Math.max(start - at, 0), Math.min(end - at, length)];
+    if (first >= last) continue;
+    const before = places.at(-1);
+    if (before?.node === node) before.end = from + last;
+    else places.push({ node, start: from + first, end: from + last });
+  }
+  return places;
 }
 
 /**
@@ -40,25 +49,39 @@ export function flowAround(node: Text, layout: Layout): Flow {
   for (const { text, between } of before.found.reverse()) add(flow, text, layout, '', between);
   add(flow, node, layout, '', '');
   for (const { text, between } of behind.found) add(flow, text, layout, between, '');
-  const nodes = flow.parts.map((part) => part.node);
+  const nodes = [...new Set(flow.parts.map((part) => part.node))];
   const end = nodes.length - (behind.cut ? 1 : 0);
   flow.whole = nodes.slice(before.cut ? 1 : 0, end);
   return flow;
 }
 
-/** Gives all text of a tree that is displayed as one flow, blocks parted by U+2029; null where it is longer than `most` characters. */
-export function wholeFlow(root: Node, layout: Layout, most: number): Flow | null {
+/**
+ * Gives all text of a tree that is displayed as one flow, blocks parted by U+2029; null where it is longer than `most`
+ * characters, or `signal` fires.
+ */
+export async function wholeFlow(
+  root: Node,
+  most: number,
+  signal: AbortSignal,
+): Promise<Flow | null> {
   const walker = textsBelow(root);
+  const layout = new Layout();
   const flow: Flow = { text: '', parts: [], whole: [] };
   let last: Text | null = null;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (flow.text.length + node.length > most) return null;
-    if (layout.hiding(node)) continue;
-    add(flow, node, layout, last ? layout.between(last, node) : '', '');
-    flow.whole.push(node);
-    last = node;
-  }
-  return flow;
+  const nodes = function* () {
+    while (flow.text.length <= most && walker.nextNode()) yield walker.currentNode as Text;
+  };
+  await inSlices(
+    nodes(),
+    (node) => {
+      if (layout.hiding(node)) return;
+      add(flow, node, layout, last ? layout.between(last, node) : '', '');
+      flow.whole.push(node);
+      last = node;
+    },
+    signal,
+  );
+  return flow.text.length > most || signal.aborted ? null : flow;
 }
 
 type Direction = 'previousNode' | 'nextNode';
@@ -94,12 +117,24 @@ function steps(from: Text, direction: Direction, layout: Layout, hiding: Element
   return { found, cut: true };
 }
 
+/** White space that is shown as one space, where a page does not say otherwise. */
+const SPACES = /[ \t\r\n\f]{2,}|[\t\r\n\f]/g;
+
 function add(flow: Flow, node: Text, layout: Layout, before: string, behind: string): void {
-  const data =
-    node.data.includes('\n') && !layout.keepsBreaks(node)
-      ? node.data.replace(/[\n\r]/g, ' ')
-      : node.data;
+  const { data } = node;
   flow.text += before;
-  flow.parts.push({ node, at: flow.text.length });
-  flow.text += data + behind;
+  let from = 0;
+  const part = (to: number) => {
+    flow.parts.push({ node, from, at: flow.text.length, length: to - from });
+    flow.text += data.slice(from, to);
+  };
+  if (!layout.keepsSpaces(node)) {
+    for (const { 0: spaces, index } of data.matchAll(SPACES)) {
+      part(index);
+      flow.text += ' ';
+      from = index + spaces.length;
+    }
+  }
+  part(data.length);
+  flow.text += behind;
 }

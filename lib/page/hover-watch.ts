@@ -3,7 +3,7 @@ import type { CardEvents, CardSurface } from './card-surface';
 import { closest } from './closest';
 import { markAt } from './hit';
 import { DURATION, type Hover, type HoverEvent, hover, IDLE, shownMark } from './hover';
-import { isAttached, type Mark } from './mark';
+import { elementOf, isAttached, type Mark, rectsOf } from './mark';
 import { paintActive } from './paint';
 
 type Point = { x: number; y: number };
@@ -49,7 +49,7 @@ export class HoverWatch {
       return;
     }
     const { clientX: x, clientY: y } = event;
-    const mark = markAt(this.annotator.marks, x, y, event.target);
+    const mark = markAt(this.annotator, x, y, event.target);
     if (mark) this.#point = { x, y };
     this.#dispatch({ type: 'pointer', mark });
   }
@@ -63,8 +63,7 @@ export class HoverWatch {
   check(): void {
     if (this.#state.name === 'idle') return;
     const { mark } = this.#state;
-    const isMarked = this.annotator.marks.has(mark.link ?? mark.range.startContainer);
-    if (!isMarked || !isAttached(mark)) this.#dispatch({ type: 'close' });
+    if (!this.annotator.marks.has(mark) || !isAttached(mark)) this.#dispatch({ type: 'close' });
   }
 
   #onLeave(): void {
@@ -79,8 +78,8 @@ export class HoverWatch {
   #onClick(event: MouseEvent): void {
     if (!(event instanceof PointerEvent) || !event.isTrusted || event.pointerType !== 'touch')
       return;
-    const mark = markAt(this.annotator.marks, event.clientX, event.clientY, event.target);
-    if (!mark || mark.link || closest(mark.range.startContainer, 'a[href]')) return;
+    const mark = markAt(this.annotator, event.clientX, event.clientY, event.target);
+    if (!mark || mark.link || closest(elementOf(mark), 'a[href]')) return;
     this.visit(mark);
   }
 
@@ -111,13 +110,9 @@ export class HoverWatch {
       this.#card.close();
       return;
     }
-    const { startContainer } = mark.range;
-    const element =
-      startContainer instanceof Element ? startContainer : startContainer.parentElement;
     const anchor = {
-      // A range that begins a line has an empty box at the end of the line before.
-      rects: () => [...mark.range.getClientRects()].filter(({ width }) => width > 0),
-      element: element ?? document.documentElement,
+      rects: () => rectsOf(mark),
+      element: elementOf(mark) ?? document.documentElement,
       point: this.#point,
     };
     this.#card.open(view, anchor, { focus });

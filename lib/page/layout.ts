@@ -23,7 +23,11 @@ export class Layout {
   /** Gives how a text follows on another that is before it in the tree. What is not displayed parts nothing. */
   between(before: Text, behind: Text): Between {
     let between: Between = '';
-    for (let left = before.parentElement; left && !left.contains(behind); left = left.parentElement) {
+    for (
+      let left = before.parentElement;
+      left && !left.contains(behind);
+      left = left.parentElement
+    ) {
       if (this.#parts(left) !== '') return BOUNDARY;
     }
     for (const passed of elementsFrom(before, behind, (element) => this.#isHidden(element))) {
@@ -34,15 +38,19 @@ export class Layout {
     return between;
   }
 
-  /** Whether line breaks within a text are shown as such. */
-  keepsBreaks({ parentElement }: Text): boolean {
-    return parentElement !== null && /^(pre|break-spaces)/.test(getComputedStyle(parentElement).whiteSpace);
+  /** Whether line breaks and spaces within a text are shown as they are. */
+  keepsSpaces({ parentElement }: Text): boolean {
+    return (
+      parentElement !== null &&
+      /^(pre|break-spaces)/.test(getComputedStyle(parentElement).whiteSpace)
+    );
   }
 
   /** Gives the outermost element around a text that is not displayed, or null. */
   hiding(text: Text): Element | null {
     let hiding: Element | null = null;
-    for (let at = text.parentElement; at; at = at.parentElement) if (this.#isHidden(at)) hiding = at;
+    for (let at = text.parentElement; at; at = at.parentElement)
+      if (this.#isHidden(at)) hiding = at;
     return hiding;
   }
 

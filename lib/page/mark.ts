@@ -74,6 +74,20 @@ export function rangeOf({ places }: Mark): StaticRange | null {
     : null;
 }
 
+/** Whether two marks are of the same mention at the same place. */
+export function isSame(a: Mark, b: Mark): boolean {
+  if (a.link || b.link) return a.link === b.link && a.mention.ids[0] === b.mention.ids[0];
+  return (
+    a.mention.ids.join() === b.mention.ids.join() &&
+    a.mention.level === b.mention.level &&
+    a.places.length === b.places.length &&
+    a.places.every(({ node, start, end }, n) => {
+      const other = b.places[n];
+      return node === other?.node && start === other.start && end === other.end;
+    })
+  );
+}
+
 /** Compares two marks by where they stand in the page; what is in a shadow root stands where its host does. */
 export function inPageOrder(a: Mark, b: Mark): number {
   const [one, other] = [a.link ?? a.places[0]?.node, b.link ?? b.places[0]?.node];

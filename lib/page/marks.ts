@@ -1,22 +1,27 @@
 import type { CableId } from '@/lib/cable';
 import { closest } from './closest';
-import { inPageOrder, isAttached, type Mark } from './mark';
+import { inPageOrder, isAttached, isSame, type Mark } from './mark';
 
 /** All marks of a page, found by the nodes that they stand on. */
 export class Marks {
   readonly #byText = new Map<Text, Mark[]>();
   readonly #byLink = new Map<Element, Mark>();
 
-  /** Takes in the marks of some text nodes, in place of all that stand on these so far. */
-  putTexts(nodes: Iterable<Text>, marks: readonly Mark[]): void {
-    for (const node of nodes) this.drop(node);
-    for (const mark of marks) {
-      for (const { node } of mark.places) {
+  /**
+   * Takes in the marks of some text nodes, in place of all that stand on these so far. Gives what is marked there now:
+   * a mark that was there already is kept, so that its card stays open.
+   */
+  putTexts(nodes: Iterable<Text>, marks: readonly Mark[]): Mark[] {
+    const before = [...nodes].flatMap((node) => this.drop(node));
+    return marks.map((mark) => {
+      const kept = before.find((one) => isSame(one, mark)) ?? mark;
+      for (const { node } of kept.places) {
         const others = this.#byText.get(node);
-        if (others) others.push(mark);
-        else this.#byText.set(node, [mark]);
+        if (others) others.push(kept);
+        else this.#byText.set(node, [kept]);
       }
-    }
+      return kept;
+    });
   }
 
   /** Takes in the mark of a link, or that it has none. */
@@ -67,11 +72,13 @@ export class Marks {
 
   /** Gives the mark at a position of a text node, or that of the link around it. */
   at(node: Node, offset: number): Mark | null {
-    const here = this.#byText.get(node as Text)?.find(({ cable, places }) =>
-      places.some(
-        (place) => cable && place.node === node && place.start <= offset && offset <= place.end,
-      ),
-    );
+    const here = this.#byText
+      .get(node as Text)
+      ?.find(({ cable, places }) =>
+        places.some(
+          (place) => cable && place.node === node && place.start <= offset && offset <= place.end,
+        ),
+      );
     return here ?? this.of(node);
   }
 

@@ -7,6 +7,8 @@ export interface Marked {
   context: AbortController;
   /** Set by whoever opens cards: marks have changed. */
   onChange: (() => void) | null;
+  /** Goes to the next or previous mark; set by whoever opens cards. Gives whether there was one. */
+  walk: ((step: 1 | -1, from: 'here' | 'end') => boolean) | null;
   /** The step of a walk that was asked for before cards could be opened. */
   walkWanted: 1 | -1 | null;
   /** Where the pointer went last between the first marks and the time when cards can be opened. */

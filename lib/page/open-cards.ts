@@ -28,17 +28,22 @@ export function openCards(
 
   let last: Mark | null = null;
 
-  function visit(mark: Mark | null | undefined): null {
-    if (!mark) return null;
+  function visit(mark: Mark | null | undefined): boolean {
+    if (!mark) return false;
     last = mark;
     scrollTo(mark);
     watch.visit(mark);
-    return null;
+    return true;
   }
 
-  const walk = (step: 1 | -1) =>
-    visit(markAfter(annotator.visible(), watch.shown ?? seen(last), step));
-  if (marked.walkWanted !== null) walk(marked.walkWanted);
+  marked.walk = (step, from) => {
+    const marks = annotator.visible();
+    if (from === 'end') return visit(marks.at(step === 1 ? 0 : -1));
+    return visit(markAfter(marks, watch.shown ?? seen(last), step));
+  };
+  if (marked.walkWanted !== null) {
+    marked.walk(marked.walkWanted, 'here') || marked.walk(marked.walkWanted, 'end');
+  }
   // Not for a pointer that has gone from the page since.
   else if (marked.lastMove && document.documentElement.matches(':hover'))
     watch.follow(marked.lastMove);
@@ -47,13 +52,11 @@ export function openCards(
 
   answerAsPage(
     {
-      walk: ({ step }) => walk(step),
       goTo: ({ n, id }) => {
         const marks = annotator.visible();
         // The page may have changed since it was listed.
-        return visit(
-          marks[n]?.cable?.id === id ? marks[n] : marks.find(({ cable }) => cable?.id === id),
-        );
+        visit(marks[n]?.cable?.id === id ? marks[n] : marks.find(({ cable }) => cable?.id === id));
+        return null;
       },
     },
     context.signal,

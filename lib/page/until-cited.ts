@@ -1,5 +1,5 @@
 import type { Gate } from '@/lib/reference/gate';
-import { cableLinks, writtenAddress } from './cable-links';
+import { cableAddress, linksBelow } from './links';
 import type { Piece } from './pieces';
 import { sweep } from './sweep';
 
@@ -21,7 +21,9 @@ export function untilCited(mayCite: Gate, signal: AbortSignal): Promise<void> {
           if (mayCite(piece.text) && mayCite(seen(piece))) found();
         },
         onNode: (node) => {
-          for (const link of cableLinks(node)) if (mayCite(writtenAddress(link))) found();
+          let addresses = '';
+          for (const link of linksBelow(node)) addresses += `${cableAddress(link)} `;
+          if (mayCite(addresses)) found();
         },
       },
       listening.signal,
