@@ -25,7 +25,7 @@ const WHOLE: Record<string, string> = {
 
 const PAGES = readdirSync(FOLDER)
   .filter((file) => /^\.(html|xhtml|svg|xml|txt)$/.test(extname(file)))
-  .map((file) => ({ file, title: titleOf(file) }));
+  .map((file) => [file, titleOf(file)] as const);
 
 let server: PageServer;
 let kindOf: Visitor['kindOf'];
@@ -48,7 +48,7 @@ describe.each(BROWSER_NAMES)('the zoo in %s', (name) => {
   });
   afterAll(() => session.close());
 
-  it.each(PAGES)('$file: $title', async ({ file }) => {
+  it.each(PAGES)('%s: %s', async (file) => {
     const { page } = visitor;
     const whole = WHOLE[file] ?? null;
     await page.goto(server.url(`zoo/${file}`));

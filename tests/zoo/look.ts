@@ -9,7 +9,7 @@ export interface SeenMark {
 
 /** What an element of a page claims of itself and all that is in it, shadow roots included, and what is so. */
 export interface SeenPlace {
-  /** The element's start tag; empty for what stands in no element with a claim. */
+  /** The element without what is in it, and its text; empty for what stands in no element with a claim. */
   readonly tag: string;
   /** The identifiers that are to be marked in it, in order, parted by spaces; null for none. */
   readonly marked: string | null;
@@ -40,6 +40,8 @@ export function look(whole: string | null): SeenPlace[] {
   /** The node above, out of a shadow root into the element that bears it. */
   const above = (node: Node) => (type(node) === 11 ? host(node) : parent(node));
 
+  const sample = (of: Element) => (text(of) ?? '').replace(/\s+/g, ' ').trim().slice(0, 90);
+
   interface Found extends SeenMark {
     at: Range;
   }
@@ -61,8 +63,8 @@ export function look(whole: string | null): SeenPlace[] {
       const boxes = [...at.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
       const seen = Element.prototype.checkVisibility.call(holder, { visibilityProperty: true });
       if (!boxes || !seen) return;
-      const around = (text(holder) ?? '').replace(/\s+/g, ' ').slice(0, 90);
-      found.push({ at, kind: name.slice('reftel-'.length), surface: at.toString(), around });
+      const kind = name.slice('reftel-'.length);
+      found.push({ at, kind, surface: at.toString(), around: sample(holder) });
     });
   });
 
@@ -97,7 +99,9 @@ export function look(whole: string | null): SeenPlace[] {
     marksOf.get(node)?.push({ kind, surface, around });
   }
   return [...marksOf].map(([element, marks]) => ({
-    tag: element ? (Element.prototype.cloneNode.call(element) as Element).outerHTML : '',
+    tag: element
+      ? `${(Element.prototype.cloneNode.call(element) as Element).outerHTML} ${sample(element)}`
+      : '',
     marked: element ? attribute(element, 'data-marked') : whole,
     surface: element && attribute(element, 'data-surface'),
     marks,
