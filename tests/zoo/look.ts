@@ -40,7 +40,7 @@ export function look(whole: string | null): SeenPlace[] {
   /** The node above, out of a shadow root into the element that bears it. */
   const above = (node: Node) => (type(node) === 11 ? host(node) : parent(node));
 
-  const sample = (of: Element) => (text(of) ?? '').replace(/\s+/g, ' ').trim().slice(0, 90);
+  const sample = (of: string) => of.slice(0, 120).replace(/\s+/g, ' ').trim();
 
   interface Found extends SeenMark {
     at: Range;
@@ -51,7 +51,7 @@ export function look(whole: string | null): SeenPlace[] {
     highlight.forEach((range) => {
       const { startContainer: start, startOffset, endContainer: end, endOffset } = range;
       if (!connected(start) || !connected(end)) return;
-      const at = document.createRange();
+      const at = new Range();
       try {
         at.setStart(start, startOffset);
         at.setEnd(end, endOffset);
@@ -61,10 +61,18 @@ export function look(whole: string | null): SeenPlace[] {
       }
       const holder = (type(start) === 1 ? start : above(start)) as Element;
       const boxes = [...at.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
-      const seen = Element.prototype.checkVisibility.call(holder, { visibilityProperty: true });
+      // An element whose content is not shown is itself visible, by this method's account.
+      const seen =
+        Element.prototype.checkVisibility.call(holder, { visibilityProperty: true }) &&
+        getComputedStyle(holder).contentVisibility !== 'hidden';
       if (!boxes || !seen) return;
       const kind = name.slice('reftel-'.length);
-      found.push({ at, kind, surface: at.toString(), around: sample(holder) });
+      found.push({
+        at,
+        kind,
+        surface: at.toString(),
+        around: sample((text(start) ?? '').slice(Math.max(startOffset - 30, 0))),
+      });
     });
   });
 
@@ -100,7 +108,7 @@ export function look(whole: string | null): SeenPlace[] {
   }
   return [...marksOf].map(([element, marks]) => ({
     tag: element
-      ? `${(Element.prototype.cloneNode.call(element) as Element).outerHTML} ${sample(element)}`
+      ? `${(Element.prototype.cloneNode.call(element) as Element).outerHTML.slice(0, 200)} ${sample(text(element) ?? '')}`
       : '',
     marked: element ? attribute(element, 'data-marked') : whole,
     surface: element && attribute(element, 'data-surface'),
