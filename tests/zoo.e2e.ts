@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asCableId } from '@/lib/cable';
-import { cableOf } from '@/lib/index/reader';
 import { BROWSER_NAMES, launchReftel } from '../tools/browsers/launch';
 import type { Session } from '../tools/browsers/session';
 import { type PageServer, serveTestPages } from '../tools/page-server';
-import { openFiles } from './real-index';
 import { claimsMarks } from './zoo/judge';
+import { kinds } from './zoo/kinds';
 import { stepsOf, takeStep, untilTrue, type Visitor } from './zoo/visit';
 
 /**
@@ -31,11 +29,7 @@ let server: PageServer;
 let kindOf: Visitor['kindOf'];
 beforeAll(async () => {
   server = await serveTestPages();
-  const index = await openFiles();
-  kindOf = (text) => {
-    const id = asCableId(text);
-    return (id && cableOf(index, id)?.kind) ?? 'no cable';
-  };
+  kindOf = await kinds();
 });
 afterAll(() => server.close());
 
