@@ -40,6 +40,14 @@ export function look(whole: string | null): SeenPlace[] {
   /** The node above, out of a shadow root into the element that bears it. */
   const above = (node: Node) => (type(node) === 11 ? host(node) : parent(node));
 
+  /** The element whose box a node is shown in, or null: one that is laid out as its content alone has none. */
+  const boxOf = (node: Node): Element | null => {
+    for (let over: Node | null = node; over; over = above(over)) {
+      if (type(over) !== 1) continue;
+      if (getComputedStyle(over as Element).display !== 'contents') return over as Element;
+    }
+    return null;
+  };
   const sample = (of: string) => of.slice(0, 120).replace(/\s+/g, ' ').trim();
 
   interface Found extends SeenMark {
@@ -59,7 +67,8 @@ export function look(whole: string | null): SeenPlace[] {
         // A StaticRange whose text is shorter by now covers nothing.
         return;
       }
-      const holder = (type(start) === 1 ? start : above(start)) as Element;
+      const holder = boxOf(start);
+      if (!holder) return;
       const boxes = [...at.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
       // An element whose content is not shown is itself visible, by this method's account.
       const seen =

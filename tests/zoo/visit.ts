@@ -19,7 +19,7 @@ export interface Visitor {
 export async function untilTrue(
   { page, kindOf }: Visitor,
   whole: string | null,
-  within = 1_500,
+  within = 5_000,
 ): Promise<{ places: SeenPlace[]; faults: string[] }> {
   let places: SeenPlace[] = [];
   let faults: string[] = [];
@@ -28,12 +28,12 @@ export async function untilTrue(
     faults = places.flatMap((place) => judge(place, kindOf));
     return faults.length === 0;
   };
-  const staysTrue = async () => {
-    if (!(await isTrue())) return undefined;
+  const end = Date.now() + within;
+  await poll('the claims', 2 * within, async () => {
+    if (!(await isTrue())) return Date.now() > end || undefined;
     await frames(page);
     return (await isTrue()) || undefined;
-  };
-  await poll('the claims', within, staysTrue).catch(() => {});
+  });
   return { places, faults };
 }
 
