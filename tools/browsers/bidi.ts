@@ -29,6 +29,21 @@ export function bidi(browser: Browser): Send {
 export const contextOf = (page: Page): string =>
   (page.mainFrame() as unknown as { _id: string })._id;
 
+interface ContextTree {
+  readonly context: string;
+  readonly children: readonly ContextTree[];
+}
+
+/** The protocol's names for a tab and every frame in it, at any depth. */
+export async function framesOf(send: Send, tab: string): Promise<string[]> {
+  const namesIn = ({ context, children }: ContextTree): string[] => [
+    context,
+    ...children.flatMap(namesIn),
+  ];
+  const tree = await send<{ contexts: ContextTree[] }>('browsingContext.getTree', { root: tab });
+  return tree.contexts.flatMap(namesIn);
+}
+
 /** The browser's own window, which scripts may enter because Firefox was started with `-remote-allow-system-access`. */
 export async function windowContext(send: Send): Promise<string> {
   const tree = await send<{ contexts: { context: string; url: string }[] }>(

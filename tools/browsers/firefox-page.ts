@@ -1,5 +1,5 @@
 import type { KeyInput, Page } from 'puppeteer-core';
-import { contextOf, jsonOf, type RemoteValue, runIn, type Send } from './bidi';
+import { contextOf, framesOf, jsonOf, type RemoteValue, runIn, type Send } from './bidi';
 import type { Box, BrowserPage, CardFunction, Json, PageFunction, Point } from './session';
 import { callSource, rootFunctionSource } from './source';
 
@@ -32,6 +32,17 @@ export class FirefoxPage implements BrowserPage {
 
   inspect<A extends readonly Json[], R>(run: PageFunction<A, R>, ...args: A): Promise<R> {
     return runIn(this.send, this.target, callSource(run, args));
+  }
+
+  async inspectFrames<A extends readonly Json[], R>(
+    run: PageFunction<A, R>,
+    ...args: A
+  ): Promise<R[]> {
+    const source = callSource(run, args);
+    const frames = await framesOf(this.send, this.context);
+    return Promise.all(
+      frames.map((context) => runIn<R>(this.send, { context, sandbox: SANDBOX }, source)),
+    );
   }
 
   async inCard<A extends readonly Json[], R>(
