@@ -9,8 +9,8 @@ import { yearOfIdentifier } from './year';
 const RECORD_SERIAL = /^\d{5,6}$/;
 
 /** Numbers of this length and more are no serials, however many zeros they begin with. */
-export const LONGEST_PADDED = 8;
-export const HIGHEST_SERIAL = 999_999;
+const LONGEST_PADDED = 8;
+const HIGHEST_SERIAL = 999_999;
 
 /** The longest code has 17 letters, the longest alias 22. */
 const CANDIDATE = /\d\d([A-Za-z]{4,24})(\d{1,9})/g;
@@ -81,7 +81,7 @@ export function malformed(text: string, posts: () => Posts): Mention[] {
   for (const { 0: found, index: start } of text.matchAll(RUN)) {
     const end = start + found.length;
     if (startsWithin(text, start) || endsWithin(text, end) !== 'clean') continue;
-    if (!posts().malformed.has(found)) continue;
+    if (!posts().isMalformed(found)) continue;
     mentions.push({ start, end, ids: [found as CableId], form: 'malformed', level: 'default' });
   }
   return mentions;

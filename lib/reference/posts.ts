@@ -1,4 +1,4 @@
-import { nameKey, type ReferenceTables } from './tables';
+import { fingerprint, nameKey, type ReferenceTables, withoutKind } from './tables';
 
 /** A message record number cuts the station to six letters. */
 const CUT = 6;
@@ -31,7 +31,7 @@ const SAME_POST = [
 
 /** The posts by code and by the other ways to write them, and the identifiers that are malformed in the release. */
 export class Posts {
-  readonly malformed: ReadonlySet<string>;
+  readonly #malformed: ReadonlySet<string>;
   readonly #codes: ReadonlySet<string>;
   readonly #aliases = new Map<string, string>();
   readonly #byCut = new Map<string, string[]>();
@@ -39,7 +39,7 @@ export class Posts {
   constructor({ stations, aliases, malformed }: ReferenceTables) {
     const codes = words(stations);
     this.#codes = new Set(codes);
-    this.malformed = new Set(words(malformed));
+    this.#malformed = new Set(words(malformed));
     for (const code of codes) {
       const cut = code.slice(0, CUT);
       this.#byCut.set(cut, [...(this.#byCut.get(cut) ?? []), code]);
@@ -54,17 +54,21 @@ export class Posts {
     return this.#codes.has(code);
   }
 
+  /** Whether a text is, by its fingerprint, one of the identifiers that the release has wrong. */
+  isMalformed(text: string): boolean {
+    return this.#malformed.has(fingerprint(text));
+  }
+
   /** Gives the code of a post by any of its names, but those that mean it only in a REF block. */
   named(name: string): string | null {
-    const key = nameKey(name);
-    if (this.#codes.has(key)) return key;
+    const key = withoutKind(nameKey(name));
     const isWord = key.length <= SHORT_ALIAS || WORDS.has(key);
-    return isWord ? null : (this.#aliases.get(key) ?? null);
+    return this.#codes.has(key) || !isWord ? this.namedInBlock(key) : null;
   }
 
   /** Gives the code of a post by any of its names in a REF block. */
   namedInBlock(name: string): string | null {
-    const key = nameKey(name);
+    const key = withoutKind(nameKey(name));
     return this.#codes.has(key) ? key : (this.#aliases.get(key) ?? null);
   }
 

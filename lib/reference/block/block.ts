@@ -1,4 +1,4 @@
-import { type CableId, cableId } from '../../cable';
+import { type CableId, cableId, FIRST_YEAR, LAST_YEAR } from '../../cable';
 import type { CitingCable } from '../citing-cable';
 import type { Mention } from '../mention';
 import type { Posts } from '../posts';
@@ -52,7 +52,8 @@ export class Block {
     private readonly options: { loose: boolean; isSure: boolean },
     private readonly posts: Posts,
   ) {
-    this.#tokens = new Tokens(text, start, Math.min(text.length, start + LONGEST));
+    const limit = Math.min(text.length, start + LONGEST);
+    this.#tokens = new Tokens(text, start, limit, citing?.year ?? LAST_YEAR);
     while (this.#step());
   }
 
@@ -234,6 +235,6 @@ export class Block {
 }
 
 function idsOf(year: number, station: string, serial: number, posts: Posts): CableId[] {
-  if (year < 1966) return [];
+  if (year < FIRST_YEAR) return [];
   return posts.samePost(station).map((code) => cableId({ year, station: code, serial }));
 }

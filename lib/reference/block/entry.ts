@@ -14,12 +14,6 @@ export interface Entry {
   next: number;
 }
 
-/** Words before a post's name that say what kind of post it is. */
-const KIND_OF_POST = new Set(
-  'AMEMBASSY EMBASSY USEMBASSY AMEMB EMB AMCONSUL AMCONGEN CONSULATE USMISSION MISSION US'.split(
-    ' ',
-  ),
-);
 /** Words and marks between a post's name and its serial. */
 const BEFORE_SERIAL = new Set([
   '#',
@@ -44,15 +38,8 @@ const YEAR_LIKE = /^(?:19[89]|20[0-3])\d$/;
 /** Reads what may be one entry, starting at the nth token; null where there is none. */
 export function readEntry(tokens: Tokens, n: number, posts: Posts): Entry | null {
   const dated = readYear(tokens, n);
-  const from = dated?.next ?? n;
-  const start = tokens.at(n)?.start ?? 0;
-  const plain = readName(tokens, from, posts);
-  if (plain)
-    return { ...plain, year: dated?.year ?? plain.year, start: dated ? start : plain.start };
-  let prefix = from;
-  while (KIND_OF_POST.has(tokens.at(prefix)?.text.toUpperCase() ?? '')) prefix++;
-  const named = prefix > from ? readName(tokens, prefix, posts) : null;
-  return named && { ...named, year: dated?.year ?? named.year, start: dated ? start : named.start };
+  const named = readName(tokens, dated?.next ?? n, posts);
+  return named && { ...named, year: dated?.year ?? named.year, start: tokens.at(n)?.start ?? 0 };
 }
 
 /** A year before the post: `04 STATE`, `2004 STATE`, `(04) STATE`, `'04 STATE`. */
@@ -125,7 +112,7 @@ function readSerial(tokens: Tokens, n: number): Numbered | null {
   if (
     YEAR_LIKE.test(written) &&
     behind?.kind === 'word' &&
-    !/^(?:AND|OR|NOTAL|ET)$/i.test(behind.text)
+    !/^(?:AND|OR|NOTAL|ET|REF(?:S|TELS?)?)$/i.test(behind.text)
   )
     if (behind.text.length > 1) return null;
   const suffix = readYearBehind(tokens, found.next);
@@ -180,7 +167,9 @@ export function readYearBehind(
 ): { year: number; end: number; next: number } | null {
   const group = readGroup(tokens, n);
   const inGroup = group && yearOf(group.text);
-  if (group && inGroup) return { year: inGroup, end: group.end, next: group.next };
+  // `(10)` may be the tenth of a list.
+  if (group && inGroup && inGroup <= tokens.latest)
+    return { year: inGroup, end: group.end, next: group.next };
   const joint = tokens.at(n);
   const glued = joint?.glued && (joint.text === '-' || joint.text === '/');
   const number = tokens.at(glued ? n + 1 : n);
@@ -188,7 +177,7 @@ export function readYearBehind(
     return null;
   const year = yearOf(number.text);
   const next = glued ? n + 2 : n + 1;
-  if (year === null || isPartOfMore(tokens, next)) return null;
+  if (year === null || year > tokens.latest || isPartOfMore(tokens, next)) return null;
   // A slash also parts the members of a list: `692/317/74`.
   if (joint?.text === '/' && (!/^[06-9]/.test(number.text) || tokens.is(next, '/'))) return null;
   // `STATE 12345 04 CARACAS 3124`: the year of the next; `STATE 12345 10. CARACAS`: the tenth of a list.

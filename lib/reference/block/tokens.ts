@@ -26,6 +26,8 @@ export class Tokens {
     start: number,
     /** Where to stop in any case. */
     private readonly limit: number,
+    /** The year of the cable that cites: none later is cited. */
+    readonly latest: number,
   ) {
     this.#at = start;
   }
