@@ -60,15 +60,15 @@ function placesWithClaims(): { marked: string; box: Box }[] {
   ];
   const claims = elements.map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
-    // A line beside vertical text may stand out of its box.
-    const box = { x: Math.max(x - 4, 0), y, width: width + 8, height };
+    // The line of a mark may stand out of the box of its text.
+    const box = { x: Math.max(x - 4, 0), y, width: width + 8, height: height + 4 };
     return { marked: element.getAttribute('data-marked') ?? '', box };
   });
   const all = { x: 0, y: 0, width: innerWidth, height: innerHeight };
   // A text without markup claims nothing; all of it is looked at.
   if (claims.length === 0) return [{ marked: 'all of it', box: all }];
   return claims.filter(
-    ({ box }) => box.width > 8 && box.height > 0 && box.y + box.height <= innerHeight,
+    ({ box }) => box.width > 8 && box.height > 4 && box.y + box.height <= innerHeight,
   );
 }
 
