@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import type { CableId } from '@/lib/cable';
 import type { CardAnchor, CardEvents, CardSurface } from '@/lib/page/card-surface';
-import { closest } from '@/lib/page/closest';
+import { closestComposed } from '@/lib/page/closest';
 import type { CardView } from '@/lib/page/knowledge';
 import { foundOn } from '@/lib/saved/found-on';
 import { direction, language } from '../language';
@@ -52,7 +52,8 @@ export function floatingCard(events: CardEvents, signal: AbortSignal): CardSurfa
     open(view: CardView, anchor: CardAnchor, { focus }): void {
       stopFollowing();
       // Outside of the innermost modal dialog or fullscreen element all is inert.
-      const place = closest(anchor.element, ':modal') ?? document.documentElement;
+      const place =
+        closestComposed(anchor.element, ':modal, :popover-open') ?? document.documentElement;
       if (host.parentElement !== place) place.append(host);
       draw(view);
       show(host, true);

@@ -8,6 +8,7 @@ import { isVisible, type Mark } from './mark';
 import { Marks } from './marks';
 import { PageReader } from './page-reader';
 import { Paint, paintActive } from './paint';
+import { isShadowRoot } from './safe-dom';
 import type { Finders } from './spot-nodes';
 import { sweep, type Tree } from './sweep';
 
@@ -122,7 +123,7 @@ export class Annotator {
   }
 
   #onTree(tree: Tree): void {
-    if (!(tree instanceof ShadowRoot)) return;
+    if (!isShadowRoot(tree)) return;
     this.roots.add(tree);
     if (this.#cardsWanted) this.#followLooks([tree]);
   }

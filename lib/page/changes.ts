@@ -1,10 +1,11 @@
+import { isText } from './safe-dom';
 import { lastBelow } from './seams';
 
 const CHANGES: MutationObserverInit = {
   childList: true,
   characterData: true,
   subtree: true,
-  attributeFilter: ['href', 'xlink:href', 'contenteditable'],
+  attributeFilter: ['href', 'xlink:href', 'contenteditable', 'role'],
 };
 
 /** Hears of the changes of trees. */
@@ -31,7 +32,7 @@ export function changes(
       if (type !== 'childList') changed.add(target);
       else for (const node of addedNodes) changed.add(node);
       const left = removedNodes.length > 0 && previousSibling && lastBelow(previousSibling);
-      if (left instanceof Text) changed.add(left);
+      if (left && isText(left)) changed.add(left);
     }
     frame ||= requestAnimationFrame(() => {
       const gathered = [...changed].filter(({ isConnected }) => isConnected);

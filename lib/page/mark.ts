@@ -1,6 +1,7 @@
 import type { Cable } from '@/lib/cable';
 import type { Mention } from '@/lib/reference';
-import { newRange, rootOf, textsBelow } from './safe-dom';
+import { hostOf } from './closest';
+import { newRange, textsBelow } from './safe-dom';
 
 /** A part of a text node, in UTF-16 code units. */
 export interface Place {
@@ -29,17 +30,24 @@ export function linkMark(link: Element, mention: Mention): Mark {
   return { mention, places, link, cable: null };
 }
 
-/** Gives the element that a mark's text is in. */
+/** Gives the element that a mark's text is in; for text right below a shadow root, its host. */
 export function elementOf({ link, places: [first] }: Mark): Element | null {
-  return link ?? first?.node.parentElement ?? null;
+  return link ?? first?.node.parentElement ?? (first ? hostOf(first.node) : null);
 }
 
 /** Whether a reader can see a mark: its text is rendered. */
 export function isVisible(mark: Mark): boolean {
-  const element = elementOf(mark);
+  let element = elementOf(mark);
+  // An element without a box of its own is shown by those around it.
+  while (element && getComputedStyle(element).display === 'contents')
+    element = element.parentElement ?? hostOf(element);
   // The prototype's own: a form with a field of that name has hidden it.
   const { checkVisibility } = Element.prototype;
-  return element ? checkVisibility.call(element, { visibilityProperty: true }) : false;
+  return (
+    element !== null &&
+    checkVisibility.call(element, { visibilityProperty: true }) &&
+    getComputedStyle(element).contentVisibility !== 'hidden'
+  );
 }
 
 /** Whether the page still has what a mark stands on. */
@@ -102,6 +110,6 @@ export function inPageOrder(a: Mark, b: Mark): number {
 
 /** Gives the hosts of the shadow roots around a node, the outermost first, then the node itself. */
 function hostsOf(node: Node): Node[] {
-  const root = rootOf(node);
-  return root instanceof ShadowRoot ? [...hostsOf(root.host), node] : [node];
+  const host = hostOf(node);
+  return host ? [...hostsOf(host), node] : [node];
 }

@@ -6,7 +6,11 @@
 export function textsBelow(root: Node): TreeWalker {
   const { createTreeWalker } =
     typeof document.createTreeWalker === 'function' ? document : Document.prototype;
-  return createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
+  return createTreeWalker.call(
+    document,
+    root,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+  );
 }
 
 /** Gives a range at the start of the document. */
@@ -33,12 +37,19 @@ export function rootOf(node: Node): Node {
   return Node.prototype.getRootNode.call(node);
 }
 
+// By their type: a node that the page has adopted from a frame is an instance of that frame's interfaces.
+
 export function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE || node instanceof Element;
+  // Of a form it may be a field of that name.
+  return node.nodeType === Node.ELEMENT_NODE || typeof node.nodeType !== 'number';
 }
 
 export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE;
+  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+}
+
+export function isShadowRoot(node: Node): node is ShadowRoot {
+  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
 }
 
 /** Gives the elements that begin between one node and another behind it, in order; what is below an element to skip is left out. */

@@ -1,4 +1,4 @@
-import { elementsBelow, isElement } from './safe-dom';
+import { elementsBelow, isElement, isShadowRoot } from './safe-dom';
 
 /** What may have a shadow root besides custom elements (DOM standard, "valid shadow host name"). */
 const PLAIN =
@@ -28,9 +28,8 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   const { openOrClosedShadowRoot: own } = element as Own;
   if (own !== undefined) return own;
   // A form has none, but may have a field of that name.
-  if (element.shadowRoot)
-    return element.shadowRoot instanceof ShadowRoot ? element.shadowRoot : null;
-  if (!(element instanceof HTMLElement)) return null;
+  if (element.shadowRoot) return isShadowRoot(element.shadowRoot) ? element.shadowRoot : null;
+  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return null;
   return (globalThis as Api).chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
 }
 
@@ -46,6 +45,7 @@ export function likelyRoots(node: Node): Roots {
   const hosts = node.firstChild ? [...elementsBelow(node, LIKELY)] : [];
   if (isElement(node)) hosts.unshift(node);
   for (const host of hosts) {
+    if (host.localName === 'reftel-card') continue;
     const root = shadowRootOf(host);
     if (root) found.roots.push(root);
     else if (host.localName.includes('-')) found.waiting.push(host);

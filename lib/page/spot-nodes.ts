@@ -1,5 +1,6 @@
 import { linkMention, type Mention, type Reading, type Spot } from '@/lib/reference';
 import type { Gate } from '@/lib/reference/gate';
+import { closest } from './closest';
 import { isExcluded } from './exclude';
 import { type Flow, flowAround, placesOf } from './flow';
 import { Layout } from './layout';
@@ -53,7 +54,8 @@ export function marksOf(flow: Flow, mentions: readonly Mention[]): Mark[] {
 
 /** Gives the links at and below a node, each with its mark, or null where its address is no cable's. */
 export function* spotLinks(spot: Spot, root: Node): Generator<[link: Element, mark: Mark | null]> {
-  for (const link of linksBelow(root)) {
+  const around = closest(root.parentNode, 'a, area');
+  for (const link of [...(around ? [around] : []), ...linksBelow(root)]) {
     const written = cableAddress(link);
     const mention = written ? linkMention(spot, wholeAddress(link, written)) : null;
     yield [link, mention && !isExcluded(link) ? linkMark(link, mention) : null];

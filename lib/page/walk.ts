@@ -1,5 +1,5 @@
+import { hostOf } from './closest';
 import { elementOf, isSame, type Mark, rectsOf } from './mark';
-import { rootOf } from './safe-dom';
 
 /**
  * Gives the mark to go to: the next (1) or previous (-1) one of the mark last visited; where that is none, the first
@@ -44,9 +44,4 @@ function beyond(start: number, end: number, from: number, to: number): number {
 /** Gives the first box of a mark: it is what the eye is led to. */
 function boxOf(mark: Mark): DOMRect {
   return rectsOf(mark)[0] ?? new DOMRect();
-}
-
-function hostOf(element: Element): Element | null {
-  const root = rootOf(element);
-  return root instanceof ShadowRoot ? root.host : null;
 }
