@@ -1,7 +1,9 @@
 import { asCableId, type Cable, type CableId } from '@/lib/cable';
 import { cableOf, type OpenIndex } from '@/lib/index/reader';
 import { Searcher } from '@/lib/index/search/searcher';
-import { packTables, type Spot, spotter } from '@/lib/reference';
+import type { Spot } from '@/lib/reference';
+import { onePieceSpotter } from '@/lib/reference/one-piece';
+import { packTables } from '@/lib/reference/tables';
 
 interface Tools {
   searcher?: Searcher;
@@ -35,7 +37,7 @@ export interface NamedCable {
  */
 export function namedCables(index: OpenIndex, text: string): NamedCable[] {
   const tools = toolsOf(index);
-  tools.spot ??= spotter(packTables([...index.identifiers.stations.keys()], [], []));
+  tools.spot ??= onePieceSpotter(packTables([...index.identifiers.stations.keys()], [], []));
   const named = new Map<CableId, NamedCable>();
   const add = (one: NamedCable) => named.set(one.id, one);
   for (const { ids } of tools.spot(text)) {

@@ -3,7 +3,8 @@ import type { CitingCable } from './citing-cable';
 import { joined, malformed } from './joined';
 import { apart, misread, tails } from './loose';
 import { withoutMachineLines } from './machine-lines';
-import type { Mention, Reading, Spot } from './mention';
+import type { Reading, Spot } from './mention';
+import { merged } from './merged';
 import { cablesIn } from './page-kind/several';
 import { plainText } from './plain-text';
 import { Posts } from './posts';
@@ -70,22 +71,4 @@ function citingIn(
   if (!cable?.several) return () => cable;
   const begins = cablesIn(text, cable, spot);
   return (position) => begins.findLast(({ at }) => at < position)?.cable ?? null;
-}
-
-/** Joins two lists in the order of the text; what overlaps with a find of the first is left out of the second. */
-function merged(first: readonly Mention[], second: readonly Mention[]): Mention[] {
-  const all: Mention[] = [];
-  let n = 0;
-  let end = 0;
-  for (const mention of second) {
-    for (let one = first[n]; one && one.start < mention.end; one = first[++n]) {
-      if (one.end > end) end = one.end;
-      all.push(one);
-    }
-    if (mention.start < end) continue;
-    all.push(mention);
-    end = mention.end;
-  }
-  for (let one = first[n]; one; one = first[++n]) all.push(one);
-  return all;
 }

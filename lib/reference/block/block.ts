@@ -62,11 +62,6 @@ export class Block {
     return this.#tokens.at(this.#n)?.start ?? this.#tokens.read;
   }
 
-  /** How many characters were read, which is in proportion to where the block ends. */
-  get read(): number {
-    return this.#tokens.read;
-  }
-
   #step(): boolean {
     const tokens = this.#tokens;
     const token = tokens.at(this.#n);
