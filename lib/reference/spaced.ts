@@ -95,6 +95,11 @@ function isCertain(text: string, { start, end, prose, unbroken, yearLike }: Cand
   return prose ? isInSentenceWithCableWord(text, start, end) : isBesideCableWord(text, start, end);
 }
 
+/** Whether a text has what may be such an identifier, wherever it stands. */
+export function hasSpaced(text: string, posts: () => Posts): boolean {
+  return !candidates(text, posts).next().done;
+}
+
 function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
   SPACED.lastIndex = 0;
   for (let match = SPACED.exec(text); match; match = SPACED.exec(text)) {

@@ -8,7 +8,7 @@ import { merged } from './merged';
 import { cablesIn } from './page-kind/several';
 import { plainText } from './plain-text';
 import { Posts } from './posts';
-import { spaced } from './spaced';
+import { hasSpaced, spaced } from './spaced';
 import type { ReferenceTables } from './tables';
 
 /** No form of a reference is without a digit; some pages write those of full width. */
@@ -32,14 +32,16 @@ export function spotter(tables: ReferenceTables): Spot {
   const spot: Spot = (given, reading = ORDINARY) => {
     if (!DIGIT.test(given)) return [];
     const { text, from } = plainText(given);
-    const prose = withoutMachineLines(text);
+    const isPlain = !reading.cable && !reading.loose && !hasSpaced(text, posts);
+    // The machines' lines take longest to find, and look like nothing but spaced identifiers.
+    const prose = isPlain ? text : withoutMachineLines(text);
     const inOnePiece = merged(malformed(text, posts), joined(text, posts));
     const inBlocks =
       reading.cable || reading.loose
         ? blocks(prose, reading, citingIn(text, reading.cable, spot), posts)
         : [];
     const sure = reading.cable ? merged(inOnePiece, inBlocks) : inOnePiece;
-    const inParts = spaced(prose, reading, sure, posts);
+    const inParts = isPlain ? [] : spaced(prose, reading, sure, posts);
     const wanted = merged(
       sure,
       inParts.filter(({ level }) => level !== 'loose'),
