@@ -39,7 +39,8 @@ export function namedCables(index: OpenIndex, text: string): NamedCable[] {
   const tools = toolsOf(index);
   tools.spot ??= onePieceSpotter(packTables([...index.identifiers.stations.keys()], [], []));
   const named = new Map<CableId, NamedCable>();
-  const add = (one: NamedCable) => named.set(one.id, one);
+  // By the cable: the corrected form of a malformed identifier is the same one.
+  const add = (one: NamedCable) => named.set(one.cable?.id ?? one.id, one);
   for (const { ids } of tools.spot(text)) {
     const found = ids.map((id) => ({ id, cable: cableOf(index, id) }));
     const released = found.filter(({ cable }) => cable && cable.kind !== 'unreleased');
