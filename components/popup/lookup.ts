@@ -1,7 +1,9 @@
 import { asCableId, type Cable, type CableId } from '@/lib/cable';
 import { cableOf, type OpenIndex } from '@/lib/index/reader';
 import { Searcher } from '@/lib/index/search/searcher';
-import { packTables, type Spot, spotter } from '@/lib/reference';
+import type { Spot } from '@/lib/reference';
+import { onePieceSpotter } from '@/lib/reference/one-piece';
+import { packTables } from '@/lib/reference/tables';
 
 interface Tools {
   searcher?: Searcher;
@@ -35,9 +37,10 @@ export interface NamedCable {
  */
 export function namedCables(index: OpenIndex, text: string): NamedCable[] {
   const tools = toolsOf(index);
-  tools.spot ??= spotter(packTables(index.identifiers.codes, [], []));
+  tools.spot ??= onePieceSpotter(packTables(index.identifiers.codes, [], []));
   const named = new Map<CableId, NamedCable>();
-  const add = (one: NamedCable) => named.set(one.id, one);
+  // By the cable: the corrected form of a malformed identifier is the same one.
+  const add = (one: NamedCable) => named.set(one.cable?.id ?? one.id, one);
   for (const { ids } of tools.spot(text)) {
     const found = ids.map((id) => ({ id, cable: cableOf(index, id) }));
     const released = found.filter(({ cable }) => cable && cable.kind !== 'unreleased');

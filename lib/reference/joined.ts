@@ -32,9 +32,9 @@ export function joined(text: string, posts: () => Posts): Mention[] {
     const year = text.slice(start, match.index + 2);
     const read = readIdentifier(posts(), year, written, digits);
     const behind = read && endsWithin(text, end);
-    if (!read || behind === 'longer' || isCode(text, start, end)) continue;
+    if (!read || behind === 'longer') continue;
+    if (isCode(text, start, end) || isFileName(text, start, end)) continue;
     const form = behind === 'word' ? 'variant' : read.form;
-    if (form === 'variant' && isFileName(text, start, end)) continue;
     mentions.push({ start, end, ids: read.ids, form, level: 'default' });
   }
   return mentions;

@@ -18,7 +18,7 @@ const MACHINE = [
   `PAGE${GAP}\\d{2,3}${GAP}${NAME}${GAP}\\d{3,8}(?:${GAP}\\d{2,3}${GAP}OF${GAP}\\d{2,3})?(?:${GAP}\\d{6}Z)?`,
   `\\b${NAME}${GAP}\\d{5,8}[ \\u00a0\\n]{1,6}\\d{3}(?:\\.\\d)?${GAP}OF${GAP}\\d{3}\\b`,
   `\\b\\d{3}(?:\\.\\d)?${GAP}OF${GAP}\\d{3}\\b`,
-  `\\bR[A-Z]{3,7}/[A-Z][A-Z .\\-]{2,60}(?:[ \\u00a0]\\d{1,6})?`,
+  `\\bR[A-Z]{3,7}/[A-Z][A-Z .\\-]{2,60}\\d{0,6}`,
   `\\b(?:CONFIDENTIAL|SECRET|UNCLAS(?:SIFIED)?|C O N F I D E N T I A L|S E C R E T|U N C L A S(?: S I F I E D)?)[ \\u00a0\\n/A-Z]{0,60}[ \\u00a0\\n]${NAME}[ \\u00a0\\n]{1,3}\\d{5,8}\\b`,
   `\\b[OPRZ]?[ \\u00a0]{0,2}\\d{6}Z[ \\u00a0]{0,3}[A-Z]{3}(?:[ \\u00a0]{0,3}\\d{2,4}\\b)?`,
   `\\bIIR${GAP}\\d${GAP}\\d{3}${GAP}\\d{4}${GAP}\\d{2}\\b`,

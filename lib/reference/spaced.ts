@@ -75,7 +75,8 @@ export function spaced(
       found.start - last < 32 &&
       LIST_GAP.test(text.slice(last, found.start));
     const level = goesOn || isCertain(text, found) ? 'default' : uncertainLevel(found, reading);
-    if (level === null) continue;
+    // The page of a cable prints its own number in its heading.
+    if (level === null || found.id === reading.cable?.id) continue;
     const { start, end, id } = found;
     if (level === 'default') last = end;
     mentions.push({ start, end, ids: [id], form: 'spaced', level });
@@ -93,6 +94,11 @@ function isCertain(text: string, { start, end, prose, unbroken, yearLike }: Cand
   if (unbroken && !prose) return true;
   if (yearLike) return followsCableWord(text, start);
   return prose ? isInSentenceWithCableWord(text, start, end) : isBesideCableWord(text, start, end);
+}
+
+/** Whether a text has what may be such an identifier, wherever it stands. */
+export function hasSpaced(text: string, posts: () => Posts): boolean {
+  return !candidates(text, posts).next().done;
 }
 
 function* candidates(text: string, posts: () => Posts): Generator<Candidate> {

@@ -3,11 +3,12 @@ import type { CitingCable } from './citing-cable';
 import { joined, malformed } from './joined';
 import { apart, misread, tails } from './loose';
 import { withoutMachineLines } from './machine-lines';
-import type { Mention, Reading, Spot } from './mention';
+import type { Reading, Spot } from './mention';
+import { merged } from './merged';
 import { cablesIn } from './page-kind/several';
 import { plainText } from './plain-text';
 import { Posts } from './posts';
-import { spaced } from './spaced';
+import { hasSpaced, spaced } from './spaced';
 import type { ReferenceTables } from './tables';
 
 /** No form of a reference is without a digit; some pages write those of full width. */
@@ -31,14 +32,16 @@ export function spotter(tables: ReferenceTables): Spot {
   const spot: Spot = (given, reading = ORDINARY) => {
     if (!DIGIT.test(given)) return [];
     const { text, from } = plainText(given);
-    const prose = withoutMachineLines(text);
+    const isPlain = !reading.cable && !reading.loose && !hasSpaced(text, posts);
+    // The machines' lines take longest to find, and look like nothing but spaced identifiers.
+    const prose = isPlain ? text : withoutMachineLines(text);
     const inOnePiece = merged(malformed(text, posts), joined(text, posts));
     const inBlocks =
       reading.cable || reading.loose
         ? blocks(prose, reading, citingIn(text, reading.cable, spot), posts)
         : [];
     const sure = reading.cable ? merged(inOnePiece, inBlocks) : inOnePiece;
-    const inParts = spaced(prose, reading, sure, posts);
+    const inParts = isPlain ? [] : spaced(prose, reading, sure, posts);
     const wanted = merged(
       sure,
       inParts.filter(({ level }) => level !== 'loose'),
@@ -70,22 +73,4 @@ function citingIn(
   if (!cable?.several) return () => cable;
   const begins = cablesIn(text, cable, spot);
   return (position) => begins.findLast(({ at }) => at < position)?.cable ?? null;
-}
-
-/** Joins two lists in the order of the text; what overlaps with a find of the first is left out of the second. */
-function merged(first: readonly Mention[], second: readonly Mention[]): Mention[] {
-  const all: Mention[] = [];
-  let n = 0;
-  let end = 0;
-  for (const mention of second) {
-    for (let one = first[n]; one && one.start < mention.end; one = first[++n]) {
-      if (one.end > end) end = one.end;
-      all.push(one);
-    }
-    if (mention.start < end) continue;
-    all.push(mention);
-    end = mention.end;
-  }
-  for (let one = first[n]; one; one = first[++n]) all.push(one);
-  return all;
 }

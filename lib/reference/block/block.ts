@@ -2,6 +2,7 @@ import { type CableId, cableId, FIRST_YEAR, LAST_YEAR } from '../../cable';
 import type { CitingCable } from '../citing-cable';
 import type { Mention } from '../mention';
 import type { Posts } from '../posts';
+import { yearOf } from '../year';
 import { bulletEnd, isNumberBullet } from './bullets';
 import {
   type Entry,
@@ -60,11 +61,6 @@ export class Block {
   /** The position behind the block. */
   get end(): number {
     return this.#tokens.at(this.#n)?.start ?? this.#tokens.read;
-  }
-
-  /** How many characters were read, which is in proportion to where the block ends. */
-  get read(): number {
-    return this.#tokens.read;
   }
 
   #step(): boolean {
@@ -194,7 +190,8 @@ export class Block {
   /** `870 ULAANBAATAR`. */
   #reversed(): boolean {
     const number = readNumber(this.#tokens, this.#n);
-    if (!number || number.serial < 100) return false;
+    // `2004 CARACAS` with no serial behind it is a year.
+    if (!number || number.serial < 100 || yearOf(String(number.serial))) return false;
     let name = '';
     let n = number.next;
     for (let words = 0; words < 4; words++) {
