@@ -3,8 +3,8 @@ import { ask } from '@/lib/messages/send';
 import { idsToAsk, settle } from '@/lib/reference';
 import { Knowledge } from './knowledge';
 import { learnAll } from './learn';
-import { onLooks } from './looks';
-import { isVisible, type Mark } from './mark';
+import { Looks } from './looks';
+import { elementOf, isVisible, type Mark } from './mark';
 import { Marks } from './marks';
 import { PageReader } from './page-reader';
 import { Paint, paintActive } from './paint';
@@ -21,6 +21,7 @@ export class Annotator {
   readonly #reader: PageReader;
   readonly #paint = new Paint();
   #running = new AbortController();
+  #looks: Looks | null = null;
   #work = Promise.resolve();
   #loose = false;
   #told = '';
@@ -41,6 +42,7 @@ export class Annotator {
   async start({ loose = false } = {}): Promise<void> {
     this.#running.abort();
     this.#running = new AbortController();
+    this.#looks = null;
     const { signal } = this.#running;
     this.#loose = loose;
     this.#reader.begin(loose);
@@ -55,7 +57,7 @@ export class Annotator {
           this.#work = this.#work.then(() => this.#read(signal));
         },
       },
-      signal,
+      { signal, thorough: true },
     );
     await this.#work;
   }
@@ -91,6 +93,7 @@ export class Annotator {
     const visible = settled.filter(isVisible);
     this.#paint.draw(visible);
     this.#tell(visible, true);
+    if (settled.length > 0) this.#followLooks(settled, new Set(visible));
     // Also for references that cannot be seen yet.
     if (!this.#cardsWanted && settled.length > 0) void this.#wantCards();
     this.onChange();
@@ -113,19 +116,24 @@ export class Annotator {
 
   async #wantCards(): Promise<void> {
     this.#cardsWanted = true;
-    this.#followLooks();
     const answer = await ask('loadCard', {});
     this.#cardsWanted = answer.ok;
   }
 
-  #followLooks(trees: Iterable<Tree> = [document, ...this.roots]): void {
-    onLooks(trees, () => this.draw(), this.#running.signal);
+  /** From the first mark on it matters what the page shows and hides. */
+  #followLooks(settled: readonly Mark[], visible: ReadonlySet<Mark>): void {
+    if (!this.#looks) {
+      this.#looks = new Looks(() => this.draw(), this.#running.signal);
+      for (const tree of [document, ...this.roots]) this.#looks.follow(tree);
+    }
+    const hidden = settled.flatMap((mark) => (visible.has(mark) ? [] : (elementOf(mark) ?? [])));
+    this.#looks.awaitShown(new Set(hidden));
   }
 
   #onTree(tree: Tree): void {
     if (!isShadowRoot(tree)) return;
     this.roots.add(tree);
-    if (this.#cardsWanted) this.#followLooks([tree]);
+    this.#looks?.follow(tree);
   }
 
   /** A text that was changed is not painted at its old places, not even once. */

@@ -3,7 +3,7 @@ import { closest } from './closest';
 /** Where a page's own text is not prose: code that runs, and what a reader types into. */
 const EXCLUDED = [
   'script, style, template, noscript, textarea, select, input, reftel-card',
-  '[contenteditable]:not([contenteditable="false" i]), [role="textbox"]',
+  '[contenteditable]:not([contenteditable="false" i]), [role="textbox"], [role="searchbox"]',
   // Editors that own their text, which they draw as they please.
   '.monaco-editor, .ace_editor, .CodeMirror, .cm-editor',
 ].join();

@@ -1,4 +1,4 @@
-import { elementsFrom } from './safe-dom';
+import { elementsFrom, holds, parentOf } from './safe-dom';
 
 /** Stands for the boundary of a block in the text that references are looked for in. */
 export const BOUNDARY = '\u2029';
@@ -23,11 +23,7 @@ export class Layout {
   /** Gives how a text follows on another that is before it in the tree. What is not displayed parts nothing. */
   between(before: Text, behind: Text): Between {
     let between: Between = '';
-    for (
-      let left = before.parentElement;
-      left && !left.contains(behind);
-      left = left.parentElement
-    ) {
+    for (let left = parentOf(before); left && !holds(left, behind); left = parentOf(left)) {
       if (this.#parts(left) !== '') return BOUNDARY;
     }
     for (const passed of elementsFrom(before, behind, (element) => this.#isHidden(element))) {
@@ -49,8 +45,7 @@ export class Layout {
   /** Gives the outermost element around a text that is not displayed, or null. */
   hiding(text: Text): Element | null {
     let hiding: Element | null = null;
-    for (let at = text.parentElement; at; at = at.parentElement)
-      if (this.#isHidden(at)) hiding = at;
+    for (let at = parentOf(text); at; at = parentOf(at)) if (this.#isHidden(at)) hiding = at;
     return hiding;
   }
 

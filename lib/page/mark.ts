@@ -1,7 +1,7 @@
 import type { Cable } from '@/lib/cable';
 import type { Mention } from '@/lib/reference';
 import { hostOf } from './closest';
-import { newRange, textsBelow } from './safe-dom';
+import { newRange, parentOf, textsBelow } from './safe-dom';
 
 /** A part of a text node, in UTF-16 code units. */
 export interface Place {
@@ -40,7 +40,7 @@ export function isVisible(mark: Mark): boolean {
   let element = elementOf(mark);
   // An element without a box of its own is shown by those around it.
   while (element && getComputedStyle(element).display === 'contents')
-    element = element.parentElement ?? hostOf(element);
+    element = parentOf(element) ?? hostOf(element);
   // The prototype's own: a form with a field of that name has hidden it.
   const { checkVisibility } = Element.prototype;
   return (

@@ -18,7 +18,8 @@ export class Paint {
     for (const mark of this.#drawn.keys()) if (!wanted.has(mark)) this.erase(mark);
     for (const mark of marks) if (!this.#drawn.has(mark)) this.#add(mark);
     for (const [name, highlight] of this.#highlights) {
-      // The page may have cleared them: they are the document's.
+      // The page may have cleared or emptied them: they are the document's.
+      for (const drawn of this.#drawn.values()) if (drawn.name === name) highlight.add(drawn.range);
       if (highlight.size === 0) CSS.highlights.delete(name);
       else if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }

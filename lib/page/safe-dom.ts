@@ -32,6 +32,19 @@ export function elementsBelow<Kind extends Element = Element>(
   return querySelectorAll.call(root, selector) as NodeListOf<Kind>;
 }
 
+let parentElement: ((this: Node) => Element | null) | undefined;
+
+/** Gives the element around a node. */
+export function parentOf(node: Node): Element | null {
+  parentElement ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get;
+  return parentElement?.call(node) ?? null;
+}
+
+/** Whether a node is around a text. */
+export function holds(node: Node, text: Text): boolean {
+  return (text.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_CONTAINS) !== 0;
+}
+
 /** Gives the document or shadow root that a node is in; the topmost node of a tree that is in neither. */
 export function rootOf(node: Node): Node {
   return Node.prototype.getRootNode.call(node);
@@ -54,8 +67,8 @@ export function isShadowRoot(node: Node): node is ShadowRoot {
 
 /** Gives the elements that begin between one node and another behind it, in order; what is below an element to skip is left out. */
 export function* elementsFrom(
-  before: Node,
-  behind: Node,
+  before: Text,
+  behind: Text,
   skips: (element: Element) => boolean,
 ): Generator<Element> {
   const walker = Document.prototype.createTreeWalker.call(
@@ -66,7 +79,7 @@ export function* elementsFrom(
   walker.currentNode = before;
   let node = walker.nextNode() as Element | null;
   while (node && behind.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) {
-    const skipped = !node.contains(behind) && skips(node);
+    const skipped = !holds(node, behind) && skips(node);
     if (!skipped) yield node;
     node = (skipped ? pastAll(walker) : walker.nextNode()) as Element | null;
   }

@@ -1,10 +1,6 @@
 import { elementsBelow, isElement, isShadowRoot } from './safe-dom';
 
-/** What may have a shadow root besides custom elements (DOM standard, "valid shadow host name"). */
-const PLAIN =
-  'article, aside, blockquote, body, div, footer, h1, h2, h3, h4, h5, h6, header, main, nav, p, section, span';
-
-/** Common elements that may not, so that what is left of all others are custom elements. */
+/** Common elements that may have no shadow root (DOM standard, "valid shadow host name"); some 20 and custom elements may. */
 const NEVER = [
   'a, abbr, address, area, b, base, bdi, bdo, br, button, canvas, caption, cite, code, col, colgroup, data, dd, del',
   'details, dfn, dialog, dl, dt, em, fieldset, figcaption, figure, form, head, hr, html, i, iframe, img, input, ins',
@@ -12,10 +8,10 @@ const NEVER = [
   'rt, ruby, s, samp, script, select, small, source, strong, style, sub, summary, sup, svg, svg *, table, tbody, td',
   'template, textarea, tfoot, th, thead, time, title, tr, tt, u, ul, var, video, wbr',
 ].join();
-const CUSTOM = `:not(${PLAIN}, ${NEVER})`;
+const HOSTS = `:not(${NEVER}, reftel-card)`;
 
-/** Hosts that show nothing but what is in their shadow root: nearly all. */
-const LIKELY = `:is(${PLAIN}):empty, ${CUSTOM}`;
+/** Hosts that are full of text otherwise; nobody gives them a closed root. */
+const TEXTUAL = /^(p|h\d|span|blockquote)$/;
 
 /** Firefox has it as a method of the element, Chromium in an API of the extension; no page can see either. */
 type Own = { openOrClosedShadowRoot?: ShadowRoot | null };
@@ -27,35 +23,34 @@ interface Api {
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const { openOrClosedShadowRoot: own } = element as Own;
   if (own !== undefined) return own;
-  // A form has none, but may have a field of that name.
   if (element.shadowRoot) return isShadowRoot(element.shadowRoot) ? element.shadowRoot : null;
   if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return null;
   return (globalThis as Api).chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
 }
 
-/** Shadow roots that are there, and elements that may be given one later, which no observer is told. */
+/** Shadow roots that are there, and hosts that may be given one later, which no observer is told. */
 export interface Roots {
   roots: ShadowRoot[];
   waiting: Element[];
 }
 
-/** Gives the shadow roots of likely hosts at and below a node. */
-export function likelyRoots(node: Node): Roots {
+/**
+ * Gives the shadow roots at and below a node. Unless `thorough`, closed ones of plain elements are found only where
+ * they are all that is shown: to ask for one costs 1 µs, and a page may have thousands of elements.
+ */
+export function shadowRootsBelow(node: Node, thorough: boolean): Roots {
   const found: Roots = { roots: [], waiting: [] };
-  const hosts = node.firstChild ? [...elementsBelow(node, LIKELY)] : [];
-  if (isElement(node)) hosts.unshift(node);
-  for (const host of hosts) {
-    if (host.localName === 'reftel-card') continue;
-    const root = shadowRootOf(host);
+  const look = (host: Element) => {
+    const isLikely =
+      thorough ||
+      host.localName.includes('-') ||
+      !(host.firstElementChild || TEXTUAL.test(host.localName));
+    const root = isLikely ? shadowRootOf(host) : host.shadowRoot;
     if (root) found.roots.push(root);
-    else if (host.localName.includes('-')) found.waiting.push(host);
-  }
+    else if (isLikely && (host.localName.includes('-') || !host.firstChild))
+      found.waiting.push(host);
+  };
+  if (isElement(node) && Element.prototype.matches.call(node, HOSTS)) look(node);
+  if (node.firstChild) for (const host of elementsBelow(node, HOSTS)) look(host);
   return found;
-}
-
-/** Gives the open shadow roots below a node of elements that have more to show than them; 10 µs for each element. */
-export function* otherRoots(node: Node): Generator<ShadowRoot> {
-  for (const { shadowRoot } of elementsBelow(node, `:is(${PLAIN}):not(:empty)`)) {
-    if (shadowRoot) yield shadowRoot;
-  }
 }

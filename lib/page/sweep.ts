@@ -2,7 +2,7 @@ import { changes } from './changes';
 import { type Piece, pieces } from './pieces';
 import { isElement } from './safe-dom';
 import { seamed, textBefore, textBehind } from './seams';
-import { likelyRoots, otherRoots, shadowRootOf } from './shadow-roots';
+import { shadowRootOf, shadowRootsBelow } from './shadow-roots';
 import { inSlices } from './slices';
 
 /** The document or a shadow root. */
@@ -14,7 +14,7 @@ export interface Listener {
   onText(piece: Piece): void;
   /** A node that is new or has changed, for whatever is not text. */
   onNode(node: Node): void;
-  /** A tree that is read for the first time. */
+  /** A tree that is read for the first time, or again after its host was moved. */
   onTree?(tree: Tree): void;
   /** Changes, at once, before they are painted and before they are told otherwise. */
   onRecords?(records: readonly MutationRecord[]): void;
@@ -22,15 +22,28 @@ export interface Listener {
   onEnd?(): void;
 }
 
+interface Options {
+  signal: AbortSignal;
+  /** Whether shadow roots are looked for where hardly anyone has one, too. */
+  thorough?: boolean;
+}
+
+/** Milliseconds after which hosts are asked whether they have been given a shadow root: nobody is told of that. */
+const ASK_AGAIN = [200, 1_000, 4_000, 15_000];
+
 /**
  * Tells of all trees of a page in small parts, giving the page its turn in between; then of what changes, a frame's
  * changes together, until `signal` fires. Settles when the page as it was has been told.
  */
-export async function sweep(page: Document, hear: Listener, signal: AbortSignal): Promise<void> {
+export async function sweep(
+  page: Document,
+  hear: Listener,
+  { signal, thorough = false }: Options,
+): Promise<void> {
   const known = new WeakSet<Tree>();
-  /** Custom elements without a shadow root so far. */
+  /** Hosts without a shadow root so far. */
   let waiting: Element[] = [];
-  let isRead = false;
+  let timer = 0;
 
   const follow = changes(
     (records) => hear.onRecords?.(records),
@@ -41,11 +54,13 @@ export async function sweep(page: Document, hear: Listener, signal: AbortSignal)
   const tellText = (told: Iterable<Piece>) => inSlices(told, (piece) => hear.onText(piece), signal);
 
   async function tellTree(tree: Tree): Promise<void> {
-    if (known.has(tree) || signal.aborted) return;
+    if (signal.aborted) return;
+    if (!known.has(tree)) {
+      follow.observe(tree);
+      tree.addEventListener('pointerover', onPointer, { signal, passive: true });
+    }
     known.add(tree);
     hear.onTree?.(tree);
-    follow.observe(tree);
-    tree.addEventListener('pointerover', onPointer, { signal, passive: true });
     await tellText(seamed(pieces(tree), '', () => ''));
     await tellNode(tree);
   }
@@ -55,7 +70,7 @@ export async function sweep(page: Document, hear: Listener, signal: AbortSignal)
     if (signal.aborted) return;
     hear.onNode(node);
     if (!isElement(node) && !node.firstChild) return;
-    const below = likelyRoots(node);
+    const below = shadowRootsBelow(node, thorough);
     waiting.push(...below.waiting);
     for (const root of below.roots) await tellTree(root);
   }
@@ -67,11 +82,14 @@ export async function sweep(page: Document, hear: Listener, signal: AbortSignal)
     }
     for (const node of changed) await tellNode(node);
     await tellRoots(waitedFor());
+    askAgain();
   }
 
   /** Gives the roots that custom elements have been given meanwhile. */
   function waitedFor(): ShadowRoot[] {
-    const found = waiting.filter(({ isConnected }) => isConnected).map(likelyRoots);
+    const found = waiting
+      .filter(({ isConnected }) => isConnected)
+      .map((host) => shadowRootsBelow(host, thorough));
     waiting = found.flatMap((one) => one.waiting);
     return found.flatMap(({ roots }) => roots);
   }
@@ -81,23 +99,27 @@ export async function sweep(page: Document, hear: Listener, signal: AbortSignal)
     if (!signal.aborted) hear.onEnd?.();
   }
 
+  function askAgain(times = ASK_AGAIN): void {
+    clearTimeout(timer);
+    const [wait, ...rest] = times;
+    if (waiting.length === 0 || wait === undefined || signal.aborted) return;
+    timer = window.setTimeout(async () => {
+      const roots = waitedFor();
+      if (roots.length > 0) await tellRoots(roots);
+      askAgain(rest);
+    }, wait);
+  }
+
   /** Whatever was missed is found at the latest where the reader points. */
   function onPointer({ target }: Event): void {
     const root = isElement(target as Node) ? shadowRootOf(target as Element) : null;
     if (root && !known.has(root)) void tellRoots([root]);
-    onReader();
-  }
-
-  /** Less likely hosts are looked at once somebody is there to read: it costs as much as all the rest. */
-  function onReader(): void {
-    if (isRead) return;
-    isRead = true;
-    void tellRoots(otherRoots(page));
   }
 
   page.defaultView?.addEventListener('load', () => void tellRoots(waitedFor()), { signal });
-  page.addEventListener('scroll', onReader, { signal, passive: true, once: true });
+  signal.addEventListener('abort', () => clearTimeout(timer));
   await tellTree(page);
+  askAgain();
   if (!signal.aborted) hear.onEnd?.();
 }
 

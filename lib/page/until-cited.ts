@@ -26,7 +26,7 @@ export function untilCited(mayCite: Gate, signal: AbortSignal): Promise<void> {
           if (mayCite(addresses)) found();
         },
       },
-      listening.signal,
+      { signal: listening.signal },
     );
   });
 }

@@ -1,5 +1,6 @@
 import { hostOf } from './closest';
 import { elementOf, isSame, type Mark, rectsOf } from './mark';
+import { parentOf } from './safe-dom';
 
 /**
  * Gives the mark to go to: the next (1) or previous (-1) one of the mark last visited; where that is none, the first
@@ -24,7 +25,7 @@ export function isInView(mark: Mark): boolean {
  * not do for that: a whole document may be one `pre`.
  */
 export function scrollTo(target: Mark): void {
-  for (let box = elementOf(target); box; box = box.parentElement ?? hostOf(box)) {
+  for (let box = elementOf(target); box; box = parentOf(box) ?? hostOf(box)) {
     const mark = boxOf(target);
     const isPage = box === document.scrollingElement;
     const view = isPage ? new DOMRect(0, 0, innerWidth, innerHeight) : box.getBoundingClientRect();

@@ -19,7 +19,7 @@ export interface Visitor {
 export async function untilTrue(
   { page, kindOf }: Visitor,
   whole: string | null,
-  within = 2_500,
+  within = 1_500,
 ): Promise<{ places: SeenPlace[]; faults: string[] }> {
   let places: SeenPlace[] = [];
   let faults: string[] = [];
