@@ -4,6 +4,7 @@ import type { CableId } from '@/lib/cable';
 import type { CardAnchor, CardEvents, CardSurface } from '@/lib/page/card-surface';
 import { closestComposed } from '@/lib/page/closest';
 import type { CardView } from '@/lib/page/knowledge';
+import { isShadowRoot, rootOf } from '@/lib/page/safe-dom';
 import { foundOn } from '@/lib/saved/found-on';
 import { direction, language } from '../language';
 import { CardStack } from './CardStack';
@@ -74,7 +75,12 @@ export function floatingCard(events: CardEvents, signal: AbortSignal): CardSurfa
       }
       focusedBefore = null;
     },
-    has: (target) => target === host,
+    has({ target, clientX, clientY }) {
+      if (target === host) return true;
+      // In a component's dialog the card stands in a shadow root, of which an event only names the host.
+      const tree = rootOf(host);
+      return isShadowRoot(tree) && tree.elementFromPoint(clientX, clientY) === host;
+    },
   };
   signal.addEventListener('abort', () => {
     surface.close();

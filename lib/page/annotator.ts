@@ -1,6 +1,7 @@
 import { MOST_COUNTED } from '@/lib/messages/limits';
 import { ask } from '@/lib/messages/send';
 import { idsToAsk, settle } from '@/lib/reference';
+import { report } from '@/lib/report';
 import { Knowledge } from './knowledge';
 import { learnAll } from './learn';
 import { Looks } from './looks';
@@ -8,7 +9,7 @@ import { elementOf, isVisible, type Mark } from './mark';
 import { Marks } from './marks';
 import { PageReader } from './page-reader';
 import { Paint, paintActive } from './paint';
-import { isShadowRoot } from './safe-dom';
+import { isShadowRoot, isThere } from './safe-dom';
 import type { Finders } from './spot-nodes';
 import { sweep, type Tree } from './sweep';
 
@@ -54,12 +55,17 @@ export class Annotator {
         onTree: (tree) => this.#onTree(tree),
         onRecords: (records) => this.#onRecords(records),
         onEnd: () => {
-          this.#work = this.#work.then(() => this.#read(signal));
+          this.#work = this.#work.then(() => this.#read(signal)).catch(report);
         },
       },
       { signal, thorough: true },
     );
     await this.#work;
+  }
+
+  /** Gives the document and its shadow roots. */
+  trees(): Tree[] {
+    return [document, ...this.roots];
   }
 
   /** Takes all marks back and leaves the page alone. */
@@ -124,7 +130,7 @@ export class Annotator {
   #followLooks(settled: readonly Mark[], visible: ReadonlySet<Mark>): void {
     if (!this.#looks) {
       this.#looks = new Looks(() => this.draw(), this.#running.signal);
-      for (const tree of [document, ...this.roots]) this.#looks.follow(tree);
+      for (const tree of this.trees()) this.#looks.follow(tree);
     }
     const hidden = settled.flatMap((mark) => (visible.has(mark) ? [] : (elementOf(mark) ?? [])));
     this.#looks.awaitShown(new Set(hidden));
@@ -147,7 +153,7 @@ export class Annotator {
   async #read(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     this.marks.forgetDetached();
-    for (const root of this.roots) if (!root.isConnected) this.roots.delete(root);
+    for (const root of this.roots) if (!isThere(root)) this.roots.delete(root);
     const fresh = await this.#reader.read(signal);
     if (fresh.length > 0) await this.#settle(fresh, signal);
     if (!signal.aborted) this.draw();

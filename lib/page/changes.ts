@@ -1,4 +1,4 @@
-import { isText } from './safe-dom';
+import { isText, isThere } from './safe-dom';
 import { lastBelow } from './seams';
 
 const CHANGES: MutationObserverInit = {
@@ -35,7 +35,7 @@ export function changes(
       if (left && isText(left)) changed.add(left);
     }
     frame ||= requestAnimationFrame(() => {
-      const gathered = [...changed].filter(({ isConnected }) => isConnected);
+      const gathered = [...changed].filter(isThere);
       changed = new Set();
       frame = 0;
       onFrame(gathered);

@@ -4,6 +4,7 @@ import { closest } from './closest';
 import { markAt } from './hit';
 import { DURATION, type Hover, type HoverEvent, hover, IDLE, shownMark } from './hover';
 import { elementOf, isAttached, type Mark, rectsOf } from './mark';
+import { isUsable, topModal } from './modal';
 import { paintActive } from './paint';
 
 type Point = { x: number; y: number };
@@ -44,7 +45,7 @@ export class HoverWatch {
   /** Takes in where the pointer has moved. */
   follow(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-    if (this.#card.has(event.target)) {
+    if (this.#card.has(event)) {
       this.#dispatch({ type: 'card' });
       return;
     }
@@ -59,11 +60,14 @@ export class HoverWatch {
     return shownMark(this.#state);
   }
 
-  /** Closes the card, or does not open it, where its mark is gone from the page or was taken back. */
+  /** Closes the card, or does not open it, where its mark is gone, was taken back, or lies under a modal dialog now. */
   check(): void {
     if (this.#state.name === 'idle') return;
     const { mark } = this.#state;
-    if (!this.annotator.marks.has(mark) || !isAttached(mark)) this.#dispatch({ type: 'close' });
+    const isThere = this.annotator.marks.has(mark) && isAttached(mark);
+    const modal = topModal(this.annotator.trees());
+    if (!isThere || !isUsable(elementOf(mark) ?? document, modal))
+      this.#dispatch({ type: 'close' });
   }
 
   #onLeave(): void {
@@ -71,7 +75,7 @@ export class HoverWatch {
   }
 
   #onPress(event: PointerEvent): void {
-    if (event.isTrusted && !this.#card.has(event.target)) this.#dispatch({ type: 'close' });
+    if (event.isTrusted && !this.#card.has(event)) this.#dispatch({ type: 'close' });
   }
 
   /** A tap opens the card of a mark in the text; that of a link keeps its click. */

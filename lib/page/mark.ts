@@ -1,7 +1,8 @@
 import type { Cable } from '@/lib/cable';
 import type { Mention } from '@/lib/reference';
+import { areaBox } from './area';
 import { hostOf } from './closest';
-import { newRange, parentOf, textsBelow } from './safe-dom';
+import { isThere, newRange, parentOf, textsBelow } from './safe-dom';
 
 /** A part of a text node, in UTF-16 code units. */
 export interface Place {
@@ -38,6 +39,7 @@ export function elementOf({ link, places: [first] }: Mark): Element | null {
 /** Whether a reader can see a mark: its text is rendered. */
 export function isVisible(mark: Mark): boolean {
   let element = elementOf(mark);
+  if (element && isArea(element)) return areaBox(element) !== null;
   // An element without a box of its own is shown by those around it.
   while (element && getComputedStyle(element).display === 'contents')
     element = parentOf(element) ?? hostOf(element);
@@ -52,9 +54,11 @@ export function isVisible(mark: Mark): boolean {
 
 /** Whether the page still has what a mark stands on. */
 export function isAttached({ places, link }: Mark): boolean {
-  if (link) return link.isConnected;
-  return places.every(({ node, end }) => node.isConnected && end <= node.length);
+  if (link) return isThere(link);
+  return places.every(({ node, end }) => isThere(node) && end <= node.length);
 }
+
+const isArea = ({ localName }: Element): boolean => /^area$/i.test(localName);
 
 /** Gives the boxes of a mark in the viewport, one a line or more; of a link without text, the link's own. */
 export function rectsOf({ places, link }: Mark): DOMRect[] {
@@ -66,7 +70,9 @@ export function rectsOf({ places, link }: Mark): DOMRect[] {
   });
   // A range that begins a line has an empty box at the end of the line before.
   const shown = rects.filter(({ width, height }) => width > 0 && height > 0);
-  return shown.length === 0 && link ? [...link.getClientRects()] : shown;
+  if (shown.length > 0 || !link) return shown;
+  const area = isArea(link) ? areaBox(link) : null;
+  return area ? [area] : [...link.getClientRects()];
 }
 
 /** Gives what a mark's text is drawn by. It is not moved by the page's edits: see docs/decisions/0012-static-ranges.md. */

@@ -1,6 +1,7 @@
 import type { CableId } from '@/lib/cable';
 import { closest } from './closest';
 import { inPageOrder, isAttached, isSame, type Mark } from './mark';
+import { isThere } from './safe-dom';
 
 /** All marks of a page, found by the nodes that they stand on. */
 export class Marks {
@@ -52,8 +53,8 @@ export class Marks {
 
   /** Forgets what the page has removed. */
   forgetDetached(): void {
-    for (const node of this.#byText.keys()) if (!node.isConnected) this.drop(node);
-    for (const link of this.#byLink.keys()) if (!link.isConnected) this.#byLink.delete(link);
+    for (const node of this.#byText.keys()) if (!isThere(node)) this.drop(node);
+    for (const link of this.#byLink.keys()) if (!isThere(link)) this.#byLink.delete(link);
   }
 
   /** Gives the marks with a cable in the order of the page, a link only where no text in it says the same. */

@@ -3,8 +3,9 @@ import { isInstalled } from '@/lib/messages/send';
 import type { CardEvents, CardSurface } from './card-surface';
 import { followSaved } from './follow-saved';
 import { HoverWatch } from './hover-watch';
-import type { Mark } from './mark';
+import { elementOf, type Mark } from './mark';
 import { takeMarked } from './meeting';
+import { isUsable, topModal } from './modal';
 import { isInView, markAfter, scrollTo } from './walk';
 
 /** Opens cards on the marks of this page as the reader points at them, walks through them or picks them. */
@@ -37,7 +38,10 @@ export function openCards(
   }
 
   marked.walk = (step, from) => {
-    const marks = annotator.visible();
+    const modal = topModal(annotator.trees());
+    const marks = annotator
+      .visible()
+      .filter((mark) => isUsable(elementOf(mark) ?? document, modal));
     if (from === 'end') return visit(marks.at(step === 1 ? 0 : -1));
     return visit(markAfter(marks, watch.shown ?? seen(last), step));
   };
@@ -53,7 +57,10 @@ export function openCards(
   answerAsPage(
     {
       goTo: ({ n, id }) => {
-        const marks = annotator.visible();
+        const modal = topModal(annotator.trees());
+        const marks = annotator
+          .visible()
+          .filter((mark) => isUsable(elementOf(mark) ?? document, modal));
         // The page may have changed since it was listed.
         visit(marks[n]?.cable?.id === id ? marks[n] : marks.find(({ cable }) => cable?.id === id));
         return null;

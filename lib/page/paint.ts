@@ -17,9 +17,15 @@ export class Paint {
     const wanted = new Set(marks);
     for (const mark of this.#drawn.keys()) if (!wanted.has(mark)) this.erase(mark);
     for (const mark of marks) if (!this.#drawn.has(mark)) this.#add(mark);
+    this.#restore();
+  }
+
+  /** The page may have cleared or emptied the highlights: they are the document's. */
+  #restore(): void {
+    const sizes = [...this.#highlights.values()].reduce((sum, { size }) => sum + size, 0);
+    if (sizes < this.#drawn.size)
+      for (const { name, range } of this.#drawn.values()) this.#highlights.get(name)?.add(range);
     for (const [name, highlight] of this.#highlights) {
-      // The page may have cleared or emptied them: they are the document's.
-      for (const drawn of this.#drawn.values()) if (drawn.name === name) highlight.add(drawn.range);
       if (highlight.size === 0) CSS.highlights.delete(name);
       else if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }

@@ -8,7 +8,7 @@ const NEVER = [
   'rt, ruby, s, samp, script, select, small, source, strong, style, sub, summary, sup, svg, svg *, table, tbody, td',
   'template, textarea, tfoot, th, thead, time, title, tr, tt, u, ul, var, video, wbr',
 ].join();
-const HOSTS = `:not(${NEVER}, reftel-card)`;
+const HOSTS = `:not(${NEVER})`;
 
 /** Hosts that are full of text otherwise; nobody gives them a closed root. */
 const TEXTUAL = /^(p|h\d|span|blockquote)$/;
@@ -19,8 +19,9 @@ interface Api {
   chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 }
 
-/** Gives the shadow root of an element, closed ones too, or null. */
+/** Gives the shadow root of an element of the page, closed ones too, or null. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (element.localName === 'reftel-card') return null;
   const { openOrClosedShadowRoot: own } = element as Own;
   if (own !== undefined) return own;
   if (element.shadowRoot) return isShadowRoot(element.shadowRoot) ? element.shadowRoot : null;

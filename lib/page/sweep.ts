@@ -1,3 +1,4 @@
+import { report } from '@/lib/report';
 import { changes } from './changes';
 import { type Piece, pieces } from './pieces';
 import { isElement } from './safe-dom';
@@ -47,7 +48,7 @@ export async function sweep(
 
   const follow = changes(
     (records) => hear.onRecords?.(records),
-    (changed) => void tellChanged(changed),
+    (changed) => void tellChanged(changed).catch(report),
     signal,
   );
 

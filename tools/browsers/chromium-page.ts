@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { type FrameHandle, framesOf } from './chromium-frames';
+import { cardRootIn } from './deep-card';
 import type { Box, BrowserPage, CardFunction, Json, PageFunction, Point } from './session';
 import { callSource, rootFunctionSource } from './source';
 
@@ -92,20 +93,17 @@ export class ChromiumPage implements BrowserPage {
     return worldOf({ devtools: this.devtools, frameId: frameTree.frame.id });
   }
 
-  /** Only the protocol sees a closed root: it is found from its host and then handed to the isolated world. */
+  /** Only the protocol sees closed roots, the card's own and one that the card may stand in. */
   private async cardRoot(): Promise<string | undefined> {
-    const contextId = await this.world();
-    const found: Outcome = await this.devtools.send('Runtime.evaluate', {
-      expression: `document.querySelector('reftel-card')`,
-      contextId,
+    const { root: document } = await this.devtools.send('DOM.getDocument', {
+      depth: -1,
+      pierce: true,
     });
-    if (!found.result.objectId) return undefined;
-    const host = await this.devtools.send('DOM.describeNode', { objectId: found.result.objectId });
-    const root = host.node.shadowRoots?.[0];
+    const root = cardRootIn(document);
     if (!root) return undefined;
     const { object } = await this.devtools.send('DOM.resolveNode', {
       backendNodeId: root.backendNodeId,
-      executionContextId: contextId,
+      executionContextId: await this.world(),
     });
     return object.objectId;
   }
