@@ -44,7 +44,8 @@ export class PageReader {
     this.#nodes = [];
     const fresh: Mark[] = [];
     const take = ({ nodes: replaced, marks }: Found) => {
-      fresh.push(...this.marks.putTexts(replaced, marks));
+      // One by one: a page may have more than fit into one call.
+      for (const mark of this.marks.putTexts(replaced, marks)) fresh.push(mark);
     };
     const page =
       pieces.length > 0 && this.#mayBeCable ? await cablePage(this.finders.spot, signal) : null;
