@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { forgetFrames, framesOf, rememberFrame } from './frames';
 
@@ -26,6 +26,15 @@ describe('the frames of a tab that may cite cables', () => {
     for (const frame of [3, 4, 5]) await rememberFrame(7, frame);
     await forgetFrames(7, [0, 3, 5]);
     expect(await framesOf(7)).toEqual([0, 4]);
+  });
+
+  it('are remembered again after one could not be written down', async () => {
+    const { session } = fakeBrowser.storage;
+    const set = vi.spyOn(session, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES exceeded'));
+    await expect(rememberFrame(7, 3)).rejects.toThrow('QUOTA');
+    await rememberFrame(7, 4);
+    expect(await framesOf(7)).toEqual([0, 4]);
+    set.mockRestore();
   });
 
   it('are the page itself where what was written down cannot be read', async () => {
