@@ -33,6 +33,8 @@ export default defineConfig({
             '#i18n': join(import.meta.dirname, '.wxt/i18n/index.ts'),
           },
         },
+        // Found while the tests run, it would have them start anew.
+        optimizeDeps: { include: ['fast-check'] },
         test: {
           name: 'browser',
           setupFiles: ['components/testing/setup.ts'],

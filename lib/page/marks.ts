@@ -15,9 +15,11 @@ export class Marks {
    * a mark that was there already is kept, so that its card stays open.
    */
   putTexts(nodes: Iterable<Text>, marks: readonly Mark[]): Mark[] {
-    const before = [...nodes].flatMap((node) => this.drop(node));
+    const dropped = [...nodes].flatMap((node) => this.drop(node));
+    // By their place: one text may have thousands.
+    const before = Map.groupBy(dropped, startOf);
     return marks.map((mark) => {
-      const kept = before.find((one) => isSame(one, mark)) ?? mark;
+      const kept = before.get(startOf(mark))?.find((one) => isSame(one, mark)) ?? mark;
       for (const { node } of kept.places) {
         const others = this.#byText.get(node);
         if (others) others.push(kept);
@@ -36,8 +38,10 @@ export class Marks {
   /** Forgets the marks that stand on a text node, and gives them. */
   drop(node: Text): readonly Mark[] {
     const marks = this.#byText.get(node) ?? [];
+    this.#byText.delete(node);
     for (const mark of marks) {
       for (const { node: other } of mark.places) {
+        if (other === node) continue;
         const left = this.#byText.get(other)?.filter((one) => one !== mark) ?? [];
         if (left.length > 0) this.#byText.set(other, left);
         else this.#byText.delete(other);
@@ -112,3 +116,5 @@ export class Marks {
     this.#byLink.clear();
   }
 }
+
+const startOf = ({ places: [first] }: Mark): number | undefined => first?.start;

@@ -1,5 +1,5 @@
-import { isText, textsBelow } from './safe-dom';
-import { stretches } from './stretches';
+import { isText, newRange, textsBelow } from './safe-dom';
+import { nodeBefore, stretches } from './stretches';
 
 /** Text nodes and characters of one piece, at most: what is read of a page between two looks at the clock. */
 const MOST_NODES = 1000;
@@ -33,10 +33,15 @@ export function* pieces(root: Node): Generator<Piece> {
       count++;
     }
     const [from, to] = [first, last];
-    yield { text, nodes: () => textsFrom(root, from, to) };
     const rest = node && count === MOST_NODES ? stretches(root, last) : null;
+    const place = node && !rest ? newRange() : null;
+    place?.setStart(last, last.length);
+    yield { text, nodes: () => textsFrom(root, from, to) };
     if (rest) yield* rest;
-    first = rest ? null : node;
+    if (!place || !root.isConnected) return;
+    // The page may have taken away meanwhile where the walk had come to.
+    walker.currentNode = nodeBefore(place);
+    first = next();
   }
 }
 

@@ -7,20 +7,21 @@ const SEAM = 60;
 /** Text nodes that are looked at on either side, at most: an identifier is written in few. */
 const MOST_NODES = 8;
 
-/** Gives pieces with the end of the text before each, and the last with the beginning of the text behind it. */
+/** Gives pieces with the end of the text before each, and the last once more with the beginning of the text behind it. */
 export function* seamed(
   pieces: Iterable<Piece>,
   before: string,
   behind: () => string,
 ): Generator<Piece> {
   let end = before;
-  let held: Piece | null = null;
+  let last: Piece | null = null;
   for (const { text, nodes } of pieces) {
-    if (held) yield held;
-    held = { text: end + text, nodes };
-    end = held.text.slice(-SEAM);
+    last = { text: end + text, nodes };
+    end = last.text.slice(-SEAM);
+    yield last;
   }
-  if (held) yield { ...held, text: held.text + behind() };
+  const after = last && behind();
+  if (last && after) yield { ...last, text: end + after };
 }
 
 /** Gives the end of the text that stands before a node in its tree. */

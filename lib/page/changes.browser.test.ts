@@ -1,24 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { find, textOf } from '@/components/testing/page';
-import { observe } from './observe';
+import { find, settled, textOf } from '@/components/testing/page';
+import { changes } from './changes';
 
 let context: AbortController;
 let told: Node[][];
+let heard: MutationRecord[];
 
-beforeEach(async () => {
+beforeEach(() => {
   document.body.innerHTML = '<p>text</p><a href="/a" title="t">link</a><ul></ul>';
   context = new AbortController();
   told = [];
-  observe(document, (parts) => told.push([...parts]), context.signal);
+  heard = [];
+  const hear = (records: readonly MutationRecord[]) => heard.push(...records);
+  changes(hear, (changed) => told.push(changed), context.signal).observe(document);
 });
 afterEach(() => context.abort());
-
-const frame = () => new Promise(requestAnimationFrame);
-/** Waits until all that the page did before has been told: changes are gathered for the frame after. */
-async function settled(): Promise<void> {
-  await frame();
-  await frame();
-}
 
 describe('what has to be read anew', () => {
   it('is what was added, not what is around it', async () => {
@@ -33,6 +29,24 @@ describe('what has to be read anew', () => {
     find('a').setAttribute('href', '/b');
     await settled();
     expect(told).toEqual([[textOf('p'), find('a')]]);
+  });
+
+  it.each(['contenteditable', 'role'])(
+    'is an element that may be an editor now: %s',
+    async (name) => {
+      find('p').setAttribute(name, 'textbox');
+      await settled();
+      expect(told).toEqual([[find('p')]]);
+    },
+  );
+
+  it('is what is left of two texts that stand side by side where one between was removed', async () => {
+    find('p').innerHTML = '04<b>CARA<i>CAS</i></b><hr>3124';
+    await settled();
+    told = [];
+    find('hr').remove();
+    await settled();
+    expect(told).toEqual([[textOf('i')]]);
   });
 
   it('is told once a frame, each part once, however much the page does', async () => {
@@ -54,12 +68,29 @@ describe('what has to be read anew', () => {
     expect(told).toEqual([[]]);
   });
 
+  it('is nothing that was gone again before it could be read', async () => {
+    const item = document.createElement('li');
+    find('ul').append(item);
+    await null;
+    item.remove();
+    await settled();
+    expect(told).toEqual([[]]);
+  });
+
   it('is nothing, and nothing is told, where other attributes change', async () => {
     find('a').setAttribute('title', 'another');
     find('p').className = 'new';
     await settled();
-    expect(told).toEqual([]);
+    expect([told, heard]).toEqual([[], []]);
   });
+});
+
+it('each change is told at once, before a frame is drawn', async () => {
+  textOf('p').data = 'another';
+  find('p').remove();
+  await null;
+  expect(heard.map(({ type }) => type)).toEqual(['characterData', 'childList']);
+  expect(told).toEqual([]);
 });
 
 describe('after the end', () => {
@@ -69,6 +100,6 @@ describe('after the end', () => {
     context.abort();
     find('ul').append('after');
     await settled();
-    expect(told).toEqual([]);
+    expect([told, heard.length]).toEqual([[], 1]);
   });
 });
