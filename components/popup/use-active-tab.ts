@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { askFrames } from '@/lib/messages/ask-frames';
+import { onNews } from '@/lib/messages/listen';
 import type { PageReference } from '@/lib/messages/protocol';
-
 import { FINDABLE, foundOn } from '@/lib/saved/found-on';
 import type { FoundOn } from '@/lib/saved/saved-cable';
 import { siteOf } from '@/lib/settings';
@@ -45,6 +45,9 @@ export function useActiveTab() {
   }, []);
   useEffect(() => {
     askAgain();
+    const gone = new AbortController();
+    onNews('citedChanged', () => void askAgain(), gone.signal);
+    return () => gone.abort();
   }, [askAgain]);
   return { tab, references, loose, askAgain };
 }

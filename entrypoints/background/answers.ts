@@ -4,7 +4,7 @@ import { lookUp } from '@/lib/index/reader';
 import type { Answers } from '@/lib/messages/answer';
 import { askFrames } from '@/lib/messages/ask-frames';
 import { framesOf, rememberFrame } from '@/lib/messages/frames';
-import { tell } from '@/lib/messages/send';
+import { tell, tellPages } from '@/lib/messages/send';
 import { packagedIndex } from '@/lib/packaged-index';
 import { SavedCables } from '@/lib/saved/store';
 import { isLooseAlways, isMarkingOn, setLooseAlways, setMarking, siteOf } from '@/lib/settings';
@@ -46,6 +46,7 @@ export const answers: Answers = {
     if (tab?.id === undefined) return null;
     await rememberFrame(tab.id, frameId);
     await showCount(tab.id, ids && (await countIn(tab.id, frameId, ids)));
+    void tellPages('citedChanged', { tab: tab.id });
     return null;
   },
 

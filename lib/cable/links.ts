@@ -44,8 +44,9 @@ const GONE = [
   'wikileaks.be',
 ];
 
-/** The mirrors of the first weeks, known by number, have all been given to others. */
-const NUMBERED = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+/** The mirrors of the first weeks, known by number, have all been given to others; not so numbers of a network of one's own. */
+const NUMBERED =
+  /^(?!10\.|127\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.)\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /** Whether the host of an address is known to be gone. An address that cannot be read is not. */
 export function isGone(address: string): boolean {

@@ -67,6 +67,8 @@ export interface PageProtocol {
 export interface News {
   /** A saved cable was added or changed (`saved`), or removed (null). */
   savedChanged: { id: CableId; saved: SavedCable | null };
+  /** Other cables are cited on a tab's page than before. Only the extension's own pages are told. */
+  citedChanged: { tab: number };
 }
 
 /** Why a request failed, in a form that a surface can word. */

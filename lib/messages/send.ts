@@ -44,6 +44,16 @@ export async function askPage<Name extends keyof PageProtocol>(
   }
 }
 
+/** Tells the extension's own pages. Where none is open, nobody hears it. */
+export async function tellPages<Name extends keyof News>(
+  name: Name,
+  news: News[Name],
+): Promise<void> {
+  await extension()
+    .runtime.sendMessage({ to: 'surfaces', name, news })
+    .catch(() => {});
+}
+
 /** Tells every open surface, in pages and in the extension. Those that are gone do not hear it. */
 export async function tell<Name extends keyof News>(name: Name, news: News[Name]): Promise<void> {
   const message = { to: 'surfaces', name, news };

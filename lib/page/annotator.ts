@@ -13,6 +13,11 @@ import { isShadowRoot, isThere } from './safe-dom';
 import type { Finders } from './spot-nodes';
 import { sweep, type Tree } from './sweep';
 
+/** Milliseconds that a browser takes to clear away after a frame. */
+const AFTER_FRAME = 250;
+
+const isFrame = ({ nodeName }: Node): boolean => /^i?frame$/i.test(String(nodeName));
+
 /** Keeps the references of a page marked, until its context is aborted. */
 export class Annotator {
   readonly marks = new Marks();
@@ -144,16 +149,26 @@ export class Annotator {
 
   /** A text that was changed is not painted at its old places, not even once. */
   #onRecords(records: readonly MutationRecord[]): void {
-    for (const { type, target } of records) {
-      if (type !== 'characterData') continue;
-      for (const mark of this.marks.drop(target as Text)) this.#paint.erase(mark);
+    for (const { type, target, removedNodes } of records) {
+      if (type === 'characterData') {
+        for (const mark of this.marks.drop(target as Text)) this.#paint.erase(mark);
+      }
+      if ([...removedNodes].some(isFrame)) setTimeout(() => this.#revive(), AFTER_FRAME);
     }
+  }
+
+  /** What the page took over from a frame that is gone has to be read anew. */
+  #revive(): void {
+    if (!this.marks.haveDead() || this.#running.signal.aborted) return;
+    this.marks.clear();
+    void this.start({ loose: this.#loose }).catch(report);
   }
 
   async #read(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     this.marks.forgetDetached();
     for (const root of this.roots) if (!isThere(root)) this.roots.delete(root);
+    this.knowledge.forgetBut(() => this.marks.ids());
     const fresh = await this.#reader.read(signal);
     if (fresh.length > 0) await this.#settle(fresh, signal);
     if (!signal.aborted) this.draw();

@@ -1,8 +1,10 @@
+import { isGone } from '@/lib/cable';
 import type { Annotator } from './annotator';
 import type { CardEvents, CardSurface } from './card-surface';
 import { closest } from './closest';
 import { markAt } from './hit';
 import { DURATION, type Hover, type HoverEvent, hover, IDLE, shownMark } from './hover';
+import type { Cited } from './knowledge';
 import { elementOf, isAttached, type Mark, rectsOf } from './mark';
 import { isUsable, topModal } from './modal';
 import { paintActive } from './paint';
@@ -109,7 +111,7 @@ export class HoverWatch {
 
   #show(mark: Mark | null, focus: boolean): void {
     paintActive(mark);
-    const view = mark?.cable && this.annotator.knowledge.view(mark.cable);
+    const view = mark?.cable && this.annotator.knowledge.view(mark.cable, citedBy(mark));
     if (!mark || !view) {
       this.#card.close();
       return;
@@ -121,4 +123,10 @@ export class HoverWatch {
     };
     this.#card.open(view, anchor, { focus });
   }
+}
+
+function citedBy({ link, mention }: Mark): Cited {
+  const href = (link as Partial<HTMLAnchorElement> | null)?.href;
+  const address = typeof href === 'string' ? href : '';
+  return { goneLink: isGone(address) ? address : null, uncertain: mention.level === 'loose' };
 }

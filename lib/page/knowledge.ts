@@ -5,13 +5,26 @@ import type { SavedCable } from '@/lib/saved/saved-cable';
 type Answer = Extract<PageLookUp, { marking: 'on' }>;
 export type Counts = Answer['counts'];
 
+/** What is to be said of the reference that a card is opened from. */
+export interface Cited {
+  /** The address of the link, where its site is gone. */
+  goneLink: string | null;
+  /** Whether it may be no reference. */
+  uncertain: boolean;
+}
+
 /** All that a card shows about a cable. */
 export interface CardView {
   cable: Cable;
   post: Post;
   saved: SavedCable | null;
   counts: Counts;
+  /** Null where the card is not opened from a reference on a page. */
+  cited: Cited | null;
 }
+
+/** From so many cables on, those that the page no longer cites are forgotten. */
+const MOST_KNOWN = 5000;
 
 /** What a page has learnt about the cables it cites; kept beside the marks, so that a hover never waits. */
 export class Knowledge {
@@ -34,6 +47,15 @@ export class Knowledge {
     this.#counts = counts;
   }
 
+  /** Forgets cables where so many are known that a page which goes on and on would fill the memory. */
+  forgetBut(wanted: () => ReadonlySet<CableId>): void {
+    if (this.#asked.size < MOST_KNOWN) return;
+    const kept = wanted();
+    for (const id of this.#asked) if (!kept.has(id)) this.#asked.delete(id);
+    for (const [id, cable] of this.#cables)
+      if (!kept.has(id) && !kept.has(cable.id)) this.#cables.delete(id);
+  }
+
   /** The cables of which something is known. */
   ids(): CableId[] {
     return [...this.#cables.values()].map(({ id }) => id);
@@ -48,9 +70,9 @@ export class Knowledge {
     else this.#saved.delete(id);
   }
 
-  view(cable: Cable): CardView | null {
+  view(cable: Cable, cited: Cited | null = null): CardView | null {
     const post = this.#posts.get(cable.station);
     const saved = this.#saved.get(cable.id) ?? null;
-    return post ? { cable, post, saved, counts: this.#counts } : null;
+    return post ? { cable, post, saved, counts: this.#counts, cited } : null;
   }
 }

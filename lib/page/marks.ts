@@ -1,12 +1,14 @@
 import type { CableId } from '@/lib/cable';
+import { idsToAsk } from '@/lib/reference';
 import { closest } from './closest';
 import { inPageOrder, isAttached, isSame, type Mark } from './mark';
-import { isThere } from './safe-dom';
+import { isDead, isThere } from './safe-dom';
 
 /** All marks of a page, found by the nodes that they stand on. */
 export class Marks {
   readonly #byText = new Map<Text, Mark[]>();
   readonly #byLink = new Map<Element, Mark>();
+  #lostDead = false;
 
   /**
    * Takes in the marks of some text nodes, in place of all that stand on these so far. Gives what is marked there now:
@@ -53,8 +55,22 @@ export class Marks {
 
   /** Forgets what the page has removed. */
   forgetDetached(): void {
+    this.#lostDead = this.haveDead();
     for (const node of this.#byText.keys()) if (!isThere(node)) this.drop(node);
     for (const link of this.#byLink.keys()) if (!isThere(link)) this.#byLink.delete(link);
+  }
+
+  /** Gives all identifiers that have to be known for these. */
+  ids(): Set<CableId> {
+    const marks = [...[...this.#byText.values()].flat(), ...this.#byLink.values()];
+    return new Set(
+      marks.flatMap(({ mention, cable }) => [...idsToAsk(mention), ...(cable ? [cable.id] : [])]),
+    );
+  }
+
+  /** Whether some stand, or have stood, on nodes that cannot be touched any more. */
+  haveDead(): boolean {
+    return this.#lostDead || [...this.#byText.keys(), ...this.#byLink.keys()].some(isDead);
   }
 
   /** Gives the marks with a cable in the order of the page, a link only where no text in it says the same. */
@@ -91,6 +107,7 @@ export class Marks {
   }
 
   clear(): void {
+    this.#lostDead = false;
     this.#byText.clear();
     this.#byLink.clear();
   }

@@ -61,12 +61,20 @@ export function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
 }
 
-/** Whether a node is in the page; what was made in a frame that is gone is dead in Firefox, and throws at a touch. */
+/** Whether a node is in this page, and not in that of a frame. */
 export function isThere(node: Node): boolean {
+  return !isDead(node) && node.isConnected && (node.ownerDocument ?? node) === document;
+}
+
+/**
+ * Whether a node throws at a touch: what came from a frame that is gone is dead in Firefox for who held it before,
+ * though it may be alive in the page.
+ */
+export function isDead(node: Node): boolean {
   try {
-    return node.isConnected;
+    return node.nodeType === 0;
   } catch {
-    return false;
+    return true;
   }
 }
 
