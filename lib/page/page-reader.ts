@@ -9,7 +9,7 @@ import { type Finders, type Found, marksOf, spotLinks, spotTexts } from './spot-
 /** Gathers what is told of a page and finds the marks in it. */
 export class PageReader {
   #loose = false;
-  #pieces: Piece[] = [];
+  #pieces: Text[][] = [];
   #nodes: Node[] = [];
   #mayBeCable = false;
   #isCable = false;
@@ -30,7 +30,9 @@ export class PageReader {
 
   onText(piece: Piece): void {
     this.#mayBeCable ||= mayBeCable(piece.text);
-    if (this.#loose || this.#isCable || this.finders.mayCite(piece.text)) this.#pieces.push(piece);
+    // Its nodes now: the page may change before they are read.
+    if (this.#loose || this.#isCable || this.finders.mayCite(piece.text))
+      this.#pieces.push([...piece.nodes()]);
   }
 
   onNode(node: Node): void {
@@ -67,10 +69,10 @@ export class PageReader {
   }
 
   /** Finds the marks in pieces, but for the text nodes that were read as a whole. */
-  *#found(pieces: readonly Piece[], reading: Reading, read: readonly Text[]): Generator<Found> {
+  *#found(pieces: readonly Text[][], reading: Reading, read: readonly Text[]): Generator<Found> {
     const done = new Set(read);
     for (const piece of pieces) {
-      const nodes = [...piece.nodes()].filter((node) => node.isConnected && !done.has(node));
+      const nodes = piece.filter((node) => node.isConnected && !done.has(node));
       yield* spotTexts(this.finders, nodes, reading, done);
     }
   }
