@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 interface Parts {
   /** Becomes the service worker: the name of a file beside this one. */
   worker?: string;
-  content_scripts?: { matches: string[]; js: string[] }[];
+  content_scripts?: { matches: string[]; js: string[]; css?: string[] }[];
   /** More files, by name. */
   files?: Record<string, string | Uint8Array>;
 }

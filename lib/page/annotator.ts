@@ -100,7 +100,7 @@ export class Annotator {
 
   /** Draws the marks that can be seen now: what is seen may change without a change of nodes. */
   draw(): void {
-    const settled = this.marks.settled();
+    const settled = this.marks.unordered();
     const visible = settled.filter(isVisible);
     this.#paint.draw(visible);
     this.#tell(visible, true);
@@ -119,7 +119,7 @@ export class Annotator {
 
   #tell(visible: readonly Mark[], onlyNews = false): void {
     const ids = [...new Set(visible.flatMap(({ cable }) => (cable ? [cable.id] : [])))];
-    const told = ids.join();
+    const told = ids.toSorted().join();
     if (onlyNews && told === this.#told) return;
     this.#told = told;
     void ask('countCables', { ids: ids.slice(0, MOST_COUNTED) });

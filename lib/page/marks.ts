@@ -79,6 +79,11 @@ export class Marks {
 
   /** Gives the marks with a cable in the order of the page, a link only where no text in it says the same. */
   settled(): Mark[] {
+    return this.unordered().sort(inPageOrder);
+  }
+
+  /** Gives the same in no order, which takes long to find: a browser compares two nodes by walking through their siblings. */
+  unordered(): Mark[] {
     const texts = [...new Set([...this.#byText.values()].flat())].filter(({ cable }) => cable);
     const said = new Map<Element, Set<CableId | undefined>>();
     for (const { places, cable } of texts) {
@@ -88,7 +93,7 @@ export class Marks {
     const links = [...this.#byLink.values()].filter(
       ({ link, cable }) => link && cable && !said.get(link)?.has(cable.id),
     );
-    return [...texts, ...links].filter(isAttached).sort(inPageOrder);
+    return [...texts, ...links].filter(isAttached);
   }
 
   /** Gives the mark at a position of a text node, or that of the link around it. */

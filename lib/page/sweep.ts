@@ -3,7 +3,7 @@ import { changes } from './changes';
 import { type Piece, pieces } from './pieces';
 import { isElement } from './safe-dom';
 import { seamed, textBefore, textBehind } from './seams';
-import { shadowRootOf, shadowRootsBelow } from './shadow-roots';
+import { hostsBelow, ShadowRoots, shadowRootOf } from './shadow-roots';
 import { inSlices } from './slices';
 
 /** The document or a shadow root. */
@@ -42,6 +42,7 @@ export async function sweep(
   { signal, thorough = false }: Options,
 ): Promise<void> {
   const known = new WeakSet<Tree>();
+  const shadowRoots = new ShadowRoots(thorough);
   /** Hosts without a shadow root so far. */
   let waiting: Element[] = [];
   let timer = 0;
@@ -71,9 +72,14 @@ export async function sweep(
     if (signal.aborted) return;
     hear.onNode(node);
     if (!isElement(node) && !node.firstChild) return;
-    const below = shadowRootsBelow(node, thorough);
-    waiting.push(...below.waiting);
-    for (const root of below.roots) await tellTree(root);
+    const roots: ShadowRoot[] = [];
+    const look = (host: Element) => {
+      const root = shadowRoots.at(host);
+      if (root === 'later') waiting.push(host);
+      else if (root) roots.push(root);
+    };
+    await inSlices(hostsBelow(node), look, signal);
+    for (const root of roots) await tellTree(root);
   }
 
   async function tellChanged(changed: readonly Node[]): Promise<void> {
@@ -88,11 +94,14 @@ export async function sweep(
 
   /** Gives the roots that custom elements have been given meanwhile. */
   function waitedFor(): ShadowRoot[] {
-    const found = waiting
-      .filter(({ isConnected }) => isConnected)
-      .map((host) => shadowRootsBelow(host, thorough));
-    waiting = found.flatMap((one) => one.waiting);
-    return found.flatMap(({ roots }) => roots);
+    const hosts = waiting.filter(({ isConnected }) => isConnected);
+    waiting = [];
+    return hosts.flatMap((host) => {
+      const root = shadowRoots.at(host);
+      if (root !== 'later') return root ?? [];
+      waiting.push(host);
+      return [];
+    });
   }
 
   async function tellRoots(roots: Iterable<ShadowRoot>): Promise<void> {

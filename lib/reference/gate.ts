@@ -35,10 +35,10 @@ export type Gate = (text: string) => boolean;
  * and plain, since every page pays for it: a Unicode normalisation alone takes as long as reading a page.
  */
 export function gate(heads: string): Gate {
+  let known: Set<string> | undefined;
   const isHead = (head: string): boolean => {
-    let at = heads.indexOf(head);
-    while (at % HEAD_LETTERS > 0) at = heads.indexOf(head, at + 1);
-    return at >= 0 && head.length === HEAD_LETTERS;
+    known ??= new Set(heads.match(/.{4}/g));
+    return known.has(head);
   };
 
   return function mayCite(text): boolean {
