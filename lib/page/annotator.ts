@@ -68,6 +68,11 @@ export class Annotator {
     await this.#work;
   }
 
+  /** Whether the page is being marked, with or without what may be no reference. */
+  isMarking(loose: boolean): boolean {
+    return !this.#running.signal.aborted && this.#loose === loose;
+  }
+
   /** Gives the document and its shadow roots. */
   trees(): Tree[] {
     return [document, ...this.roots];
@@ -171,7 +176,8 @@ export class Annotator {
     this.knowledge.forgetBut(() => this.marks.ids());
     const fresh = await this.#reader.read(signal);
     if (fresh.length > 0) await this.#settle(fresh, signal);
-    if (!signal.aborted) this.draw();
+    // Not for every change of the page: with thousands of marks it takes as long as a frame.
+    if ((this.marks.takeLoss() || fresh.length > 0) && !signal.aborted) this.draw();
   }
 
   async #settle(fresh: readonly Mark[], signal: AbortSignal): Promise<void> {

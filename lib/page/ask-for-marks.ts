@@ -11,7 +11,7 @@ const ASK_AGAIN = 10_000;
  * all that they pay for.
  */
 export async function askForMarks(mayCite: Gate, context: AbortController): Promise<void> {
-  takeOver(context);
+  takeOver({ context, marks: () => false }, false);
   await untilCited(mayCite, context.signal);
   for (;;) {
     const answer = await ask('loadMarker', {});

@@ -9,6 +9,7 @@ export class Marks {
   readonly #byText = new Map<Text, Mark[]>();
   readonly #byLink = new Map<Element, Mark>();
   #lostDead = false;
+  #hasLost = false;
 
   /**
    * Takes in the marks of some text nodes, in place of all that stand on these so far. Gives what is marked there now:
@@ -29,15 +30,23 @@ export class Marks {
     });
   }
 
-  /** Takes in the mark of a link, or that it has none. */
-  putLink(link: Element, mark: Mark | null): void {
-    if (mark) this.#byLink.set(link, mark);
-    else this.#byLink.delete(link);
+  /** Takes in the mark of a link, or that it has none. Gives the mark that it has now, kept like those of texts. */
+  putLink(link: Element, mark: Mark | null): Mark | null {
+    const before = this.#byLink.get(link);
+    if (!mark) {
+      this.#hasLost ||= this.#byLink.delete(link);
+      return null;
+    }
+    const kept = before && isSame(before, mark) ? before : mark;
+    kept.places = mark.places;
+    this.#byLink.set(link, kept);
+    return kept;
   }
 
   /** Forgets the marks that stand on a text node, and gives them. */
   drop(node: Text): readonly Mark[] {
     const marks = this.#byText.get(node) ?? [];
+    this.#hasLost ||= marks.length > 0;
     this.#byText.delete(node);
     for (const mark of marks) {
       for (const { node: other } of mark.places) {
@@ -61,7 +70,14 @@ export class Marks {
   forgetDetached(): void {
     this.#lostDead = this.haveDead();
     for (const node of this.#byText.keys()) if (!isThere(node)) this.drop(node);
-    for (const link of this.#byLink.keys()) if (!isThere(link)) this.#byLink.delete(link);
+    for (const link of this.#byLink.keys()) if (!isThere(link)) this.putLink(link, null);
+  }
+
+  /** Gives, once, whether some have gone since it was asked the last time. */
+  takeLoss(): boolean {
+    const hasLost = this.#hasLost;
+    this.#hasLost = false;
+    return hasLost;
   }
 
   /** Gives all identifiers that have to be known for these. */

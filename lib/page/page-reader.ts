@@ -63,8 +63,8 @@ export class PageReader {
     await inSlices(
       nodes.values().flatMap((node) => spotLinks(this.finders.spot, node)),
       ([link, mark]) => {
-        this.marks.putLink(link, mark);
-        if (mark) fresh.push(mark);
+        const now = this.marks.putLink(link, mark);
+        if (now) fresh.push(now);
       },
       signal,
     );

@@ -13,6 +13,11 @@ export function textsBelow(root: Node): TreeWalker {
   );
 }
 
+/** Gives a walker over all nodes at and below a node. */
+export function allBelow(root: Node): TreeWalker {
+  return Document.prototype.createTreeWalker.call(document, root);
+}
+
 /** Gives a range at the start of the document. */
 export function newRange(): Range {
   return Document.prototype.createRange.call(document);

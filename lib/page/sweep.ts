@@ -1,7 +1,7 @@
 import { report } from '@/lib/report';
 import { changes } from './changes';
 import { type Piece, pieces } from './pieces';
-import { isElement } from './safe-dom';
+import { isElement, isThere } from './safe-dom';
 import { seamed, textBefore, textBehind } from './seams';
 import { hostsBelow, ShadowRoots, shadowRootOf } from './shadow-roots';
 import { inSlices } from './slices';
@@ -44,7 +44,7 @@ export async function sweep(
   const known = new WeakSet<Tree>();
   const shadowRoots = new ShadowRoots(thorough);
   /** Hosts without a shadow root so far. */
-  let waiting: Element[] = [];
+  const waiting = new Set<Element>();
   let timer = 0;
 
   const follow = changes(
@@ -75,7 +75,7 @@ export async function sweep(
     const roots: ShadowRoot[] = [];
     const look = (host: Element) => {
       const root = shadowRoots.at(host);
-      if (root === 'later') waiting.push(host);
+      if (root === 'later') waiting.add(host);
       else if (root) roots.push(root);
     };
     await inSlices(hostsBelow(node), look, signal);
@@ -88,20 +88,19 @@ export async function sweep(
       if (signal.aborted) return;
     }
     for (const node of changed) await tellNode(node);
-    await tellRoots(waitedFor());
+    if (!signal.aborted) hear.onEnd?.();
     askAgain();
   }
 
   /** Gives the roots that custom elements have been given meanwhile. */
   function waitedFor(): ShadowRoot[] {
-    const hosts = waiting.filter(({ isConnected }) => isConnected);
-    waiting = [];
-    return hosts.flatMap((host) => {
-      const root = shadowRoots.at(host);
-      if (root !== 'later') return root ?? [];
-      waiting.push(host);
-      return [];
-    });
+    const found: ShadowRoot[] = [];
+    for (const host of waiting) {
+      const root = isThere(host) ? shadowRoots.at(host) : null;
+      if (root !== 'later') waiting.delete(host);
+      if (root && root !== 'later') found.push(root);
+    }
+    return found;
   }
 
   async function tellRoots(roots: Iterable<ShadowRoot>): Promise<void> {
@@ -109,13 +108,13 @@ export async function sweep(
     if (!signal.aborted) hear.onEnd?.();
   }
 
-  function askAgain(times = ASK_AGAIN): void {
-    clearTimeout(timer);
-    const [wait, ...rest] = times;
-    if (waiting.length === 0 || wait === undefined || signal.aborted) return;
-    timer = window.setTimeout(async () => {
+  /** Looks for late roots, less and less often; a page that changes all the time does not put it off. */
+  function askAgain([wait, ...rest] = ASK_AGAIN): void {
+    if (timer || waiting.size === 0 || wait === undefined || signal.aborted) return;
+    timer = window.setTimeout(() => {
+      timer = 0;
       const roots = waitedFor();
-      if (roots.length > 0) await tellRoots(roots);
+      if (roots.length > 0) void tellRoots(roots).catch(report);
       askAgain(rest);
     }, wait);
   }
@@ -123,10 +122,12 @@ export async function sweep(
   /** Whatever was missed is found at the latest where the reader points. */
   function onPointer({ target }: Event): void {
     const root = isElement(target as Node) ? shadowRootOf(target as Element) : null;
-    if (root && !known.has(root)) void tellRoots([root]);
+    if (root && !known.has(root)) void tellRoots([root]).catch(report);
   }
 
-  page.defaultView?.addEventListener('load', () => void tellRoots(waitedFor()), { signal });
+  page.defaultView?.addEventListener('load', () => void tellRoots(waitedFor()).catch(report), {
+    signal,
+  });
   signal.addEventListener('abort', () => clearTimeout(timer));
   await tellTree(page);
   askAgain();

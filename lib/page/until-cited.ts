@@ -1,4 +1,5 @@
 import type { Gate } from '@/lib/reference/gate';
+import { report } from '@/lib/report';
 import { cableAddress, linksBelow } from './links';
 import type { Piece } from './pieces';
 import { sweep } from './sweep';
@@ -27,7 +28,7 @@ export function untilCited(mayCite: Gate, signal: AbortSignal): Promise<void> {
         },
       },
       { signal: listening.signal },
-    );
+    ).catch(report);
   });
 }
 
