@@ -7,12 +7,12 @@ import { untilCited } from './until-cited';
  * Waits for a page to have something that may cite a cable, and has it marked then. Most pages never have, and this is
  * all that they pay for.
  */
-export async function askForMarks(mayCite: Gate, context: AbortController): Promise<void> {
+export function askForMarks(mayCite: Gate, context: AbortController): void {
   takeOver(context);
-  for (;;) {
-    await untilCited(mayCite, context.signal);
+  const found = async () => {
     const answer = await ask('loadMarker', {});
     // Where nobody answers for now, the next thing that may cite a cable asks again.
-    if (answer.ok || answer.error.kind !== 'unreachable') return;
-  }
+    return answer.ok || answer.error.kind !== 'unreachable';
+  };
+  untilCited(mayCite, found, context.signal);
 }
