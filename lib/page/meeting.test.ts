@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leaveMarked, type Marked, takeMarked } from './meeting';
+import { leaveMarked, type Marked, takeMarked, takeOver } from './meeting';
 
 const left = (name: string) => ({ name }) as unknown as Marked;
 
@@ -23,4 +23,12 @@ it('nothing by that name can be listed by whoever looks through the global objec
   leaveMarked(left('marks'));
   expect(Object.getOwnPropertyNames(globalThis)).toEqual(before);
   takeMarked();
+});
+
+it('the script that takes over ends the one before it, and no other', () => {
+  const [first, second] = [new AbortController(), new AbortController()];
+  takeOver(first);
+  expect(first.signal.aborted).toBe(false);
+  takeOver(second);
+  expect([first.signal.aborted, second.signal.aborted]).toEqual([true, false]);
 });
