@@ -9,6 +9,8 @@ const MOST_CHARACTERS = 250_000;
 export interface Piece {
   /** Its text; blocks are not parted, nor is what no reader sees left out. */
   text: string;
+  /** What of it stands around: before the text of its nodes, or all where that is in another piece. */
+  seam: string;
   /** Its text nodes, in order. */
   nodes: () => Iterable<Text>;
 }
@@ -36,7 +38,7 @@ export function* pieces(root: Node): Generator<Piece> {
     const rest = node && count === MOST_NODES ? stretches(root, last) : null;
     const place = node && !rest ? newRange() : null;
     place?.setStart(last, last.length);
-    yield { text, nodes: () => textsFrom(root, from, to) };
+    yield { text, seam: '', nodes: () => textsFrom(root, from, to) };
     if (rest) yield* rest;
     if (!place || !root.isConnected) return;
     // The page may have taken away meanwhile where the walk had come to.

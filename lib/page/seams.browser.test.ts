@@ -8,7 +8,7 @@ const show = (html: string) => {
 };
 
 describe('pieces with their seams', () => {
-  const piece = (text: string) => ({ text, nodes: () => [] });
+  const piece = (text: string) => ({ text, seam: '', nodes: () => [] });
   const told = (texts: string[], before = '', behind = '') =>
     [...seamed(texts.map(piece), before, () => behind)].map(({ text }) => text);
 

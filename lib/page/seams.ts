@@ -16,12 +16,12 @@ export function* seamed(
   let end = before;
   let last: Piece | null = null;
   for (const { text, nodes } of pieces) {
-    last = { text: end + text, nodes };
+    last = { text: end + text, seam: end, nodes };
     end = last.text.slice(-SEAM);
     yield last;
   }
   const after = last && behind();
-  if (last && after) yield { ...last, text: end + after };
+  if (last && after) yield { ...last, text: end + after, seam: end + after };
 }
 
 /** Gives the end of the text that stands before a node in its tree. */

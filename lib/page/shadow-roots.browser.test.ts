@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { find } from '@/components/testing/page';
-import { shadowRootOf, shadowRootsBelow } from './shadow-roots';
+import { hostsBelow, ShadowRoots, shadowRootOf } from './shadow-roots';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -53,6 +53,16 @@ describe('the shadow root of an element', () => {
     expect(asked).not.toHaveBeenCalled();
   });
 });
+
+/** Gives the roots at and below a node, and the hosts that may be given one later. */
+function shadowRootsBelow(node: Node, thorough: boolean) {
+  const all = new ShadowRoots(thorough);
+  const told = [...hostsBelow(node)].map((host) => ({ host, root: all.at(host) }));
+  return {
+    roots: told.flatMap(({ root }) => (root === 'later' || root === null ? [] : [root])),
+    waiting: told.flatMap(({ host, root }) => (root === 'later' ? [host] : [])),
+  };
+}
 
 describe('the shadow roots of a page', () => {
   const PAGE = `<x-a></x-a><x-b><p>text</p></x-b><div id="empty"></div><div id="full"><p>text</p></div>

@@ -39,7 +39,7 @@ function* stretchesFrom(
     const start = nodeBefore(range);
     if (to) range.setEnd(to, 0);
     else range.setEnd(root, root.childNodes.length);
-    yield { text: range.toString(), nodes: () => textsBetween(root, start, to) };
+    yield { text: range.toString(), seam: '', nodes: () => textsBetween(root, start, to) };
     if (!to) return;
     range.collapse(false);
   }
