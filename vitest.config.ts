@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Whole releases are built and read: a busy machine takes its time.
+          testTimeout: 60_000,
           include: ['{lib,tests,tools,entrypoints}/**/*.test.ts'],
           exclude: ['**/*.browser.test.*'],
         },

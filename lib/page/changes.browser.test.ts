@@ -46,7 +46,7 @@ describe('what has to be read anew', () => {
     told = [];
     find('hr').remove();
     await settled();
-    expect(told).toEqual([[textOf('i')]]);
+    expect(told).toEqual([[textOf('i'), find('p').lastChild]]);
   });
 
   it('is told once a frame, each part once, however much the page does', async () => {
@@ -62,8 +62,20 @@ describe('what has to be read anew', () => {
     expect(told.map((parts) => parts.length)).toEqual([101, 1]);
   });
 
-  it('is nothing where something was only removed, which is told all the same', async () => {
-    find('p').remove();
+  it('is the text behind what was removed, where that was the first', async () => {
+    find('p').innerHTML = '<b>A</b>04CARACAS3124';
+    await settled();
+    told = [];
+    find('b').remove();
+    await settled();
+    expect(told).toEqual([[textOf('p')]]);
+  });
+
+  it('is nothing where something was removed that had no text beside it, which is told all the same', async () => {
+    find('ul').innerHTML = '<li><img></li>';
+    await settled();
+    told = [];
+    find('li').remove();
     await settled();
     expect(told).toEqual([[]]);
   });

@@ -34,7 +34,7 @@ export class Marks {
   putLink(link: Element, mark: Mark | null): Mark | null {
     const before = this.#byLink.get(link);
     if (!mark) {
-      this.#hasLost ||= this.#byLink.delete(link);
+      if (this.#byLink.delete(link)) this.#hasLost = true;
       return null;
     }
     const kept = before && isSame(before, mark) ? before : mark;

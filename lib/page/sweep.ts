@@ -31,6 +31,7 @@ interface Options {
 
 /** Milliseconds after which hosts are asked whether they have been given a shadow root: nobody is told of that. */
 const ASK_AGAIN = [200, 1_000, 4_000, 15_000];
+const AT_LEAST = 100;
 
 /**
  * Tells of all trees of a page in small parts, giving the page its turn in between; then of what changes, a frame's
@@ -46,6 +47,7 @@ export async function sweep(
   /** Hosts without a shadow root so far. */
   const waiting = new Set<Element>();
   let timer = 0;
+  let lastAsked = Number.NEGATIVE_INFINITY;
 
   const follow = changes(
     (records) => hear.onRecords?.(records),
@@ -88,13 +90,15 @@ export async function sweep(
       if (signal.aborted) return;
     }
     for (const node of changed) await tellNode(node);
-    if (!signal.aborted) hear.onEnd?.();
+    // Some pages change with every frame.
+    await tellRoots(performance.now() - lastAsked < AT_LEAST ? [] : waitedFor());
     askAgain();
   }
 
   /** Gives the roots that custom elements have been given meanwhile. */
   function waitedFor(): ShadowRoot[] {
     const found: ShadowRoot[] = [];
+    lastAsked = performance.now();
     for (const host of waiting) {
       const root = isThere(host) ? shadowRoots.at(host) : null;
       if (root !== 'later') waiting.delete(host);
@@ -108,11 +112,10 @@ export async function sweep(
     if (!signal.aborted) hear.onEnd?.();
   }
 
-  /** Looks for late roots, less and less often; a page that changes all the time does not put it off. */
   function askAgain([wait, ...rest] = ASK_AGAIN): void {
-    if (timer || waiting.size === 0 || wait === undefined || signal.aborted) return;
+    clearTimeout(timer);
+    if (waiting.size === 0 || wait === undefined || signal.aborted) return;
     timer = window.setTimeout(() => {
-      timer = 0;
       const roots = waitedFor();
       if (roots.length > 0) void tellRoots(roots).catch(report);
       askAgain(rest);
