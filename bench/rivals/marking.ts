@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { writeExtension } from './write';
 
@@ -15,11 +15,15 @@ export function writeMarkingRivals(parent: string) {
 }
 
 /** Writes an extension of one content script, a file beside this one, with a library before it; gives the folder. */
-export function writeContentScript(parent: string, file: string, library?: string): string {
+function writeContentScript(parent: string, file: string, library?: string): string {
   const script = readFileSync(join(import.meta.dirname, file), 'utf8');
   return writeExtension(parent, file.replace('.js', ''), {
     content_scripts: [
-      { matches: ['<all_urls>'], js: [...(library ? ['library.js'] : []), file], css: ['marks.css'] },
+      {
+        matches: ['<all_urls>'],
+        js: [...(library ? ['library.js'] : []), file],
+        css: ['marks.css'],
+      },
     ],
     files: {
       ...(library && { 'library.js': library }),
@@ -27,4 +31,16 @@ export function writeContentScript(parent: string, file: string, library?: strin
       'marks.css': '::highlight(rival) { text-decoration: underline dotted 0.1em }',
     },
   });
+}
+
+/** Writes the extensions that treat pages that live in other ways, and one that only listens; gives their folders. */
+export function writeLivingRivals(parent: string) {
+  const walker = readFileSync(join(import.meta.dirname, 'walker.js'), 'utf8');
+  return {
+    syncFeed: writeContentScript(parent, 'sync-feed.js'),
+    rescan: writeContentScript(parent, 'rescan.js'),
+    liveRanges: writeContentScript(parent, 'live-ranges.js'),
+    listener: writeContentScript(parent, 'listener.js', walker),
+    fromPoint: writeContentScript(parent, 'from-point.js', walker),
+  };
 }

@@ -1,0 +1,126 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Tab } from './chromium/tab';
+import { EDITS, editing, FED, feeding, reading } from './living-pages';
+import { type Cost, measureLoads } from './loads';
+import { kilobytes, milliseconds, type Row, times } from './report';
+import { writeLivingRivals } from './rivals/marking';
+import { median, pairedRatio } from './stats';
+
+const MOST_A_SECOND = 8;
+const MOST_OVER_NONE = 1.2;
+const MOST_A_MOVE = 20;
+
+const SECONDS = 4;
+const EDITED = 3_000;
+const POINTED_AT = 2_000;
+const MOVES = 240;
+
+/** Growth of a heap by less than this in a second is that of the page's own. */
+const FLAT = 20_000;
+
+/** Measures what pages that live cost with the built extension: that add, that edit, over which the pointer moves. */
+export async function livingRows(
+  extension: string,
+  references: (count: number) => readonly string[],
+  parent: string,
+  rounds: number,
+): Promise<{ rows: Row[]; samples: unknown }> {
+  const folder = mkdtempSync(join(parent, 'living-'));
+  const { syncFeed, rescan, liveRanges, listener, fromPoint } = writeLivingRivals(folder);
+  const ours = extension;
+  const options = (name: string) => ({ folder: join(folder, name), rounds, warmUp: 0 });
+  const fed = await measureLoads(
+    { none: null, ours, syncFeed, rescan },
+    { cited: feeding(references(40)), uncited: feeding([]) },
+    { ...options('feed'), act: feed },
+  );
+  const edited = await measureLoads(
+    { none: null, ours, liveRanges },
+    { edited: editing(references(EDITED)) },
+    { ...options('edits'), act: (tab) => tab.evaluate('edit()') },
+  );
+  const moved = await measureLoads(
+    { listener, ours, fromPoint },
+    { read: reading(references(POINTED_AT)) },
+    { ...options('moves'), act: move },
+  );
+  const rows = [
+    feedRow('with references', fed.cited),
+    feedRow('without references', fed.uncited),
+    editsRow(edited.edited),
+    movesRow(moved.read),
+  ];
+  return { rows, samples: { fed, edited, moved } };
+}
+
+/** Gives by how many bytes a second the heap grows while the page adds nodes; what it kept before is full by then. */
+async function feed(tab: Tab): Promise<number> {
+  const heap = async () => {
+    await tab.send('HeapProfiler.collectGarbage');
+    return (await tab.send<{ usedSize: number }>('Runtime.getHeapUsage')).usedSize;
+  };
+  await tab.evaluate(`for (let n = 0; n < 2000; n++) add()`);
+  await tab.evaluate('feed(1)');
+  const before = await heap();
+  await tab.evaluate(`feed(${SECONDS - 1})`);
+  return ((await heap()) - before) / (SECONDS - 1);
+}
+
+/** Moves the pointer down and up over the text. */
+async function move(tab: Tab): Promise<number> {
+  for (let n = 0; n < MOVES; n++) {
+    const at = { x: 20 + ((n * 37) % 700), y: 20 + ((n * 13) % 500) };
+    await tab.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...at });
+  }
+  return MOVES;
+}
+
+function feedRow(
+  what: string,
+  { none, ours, syncFeed, rescan }: Record<'none' | 'ours' | 'syncFeed' | 'rescan', Cost[]>,
+): Row {
+  const over = (costs: Cost[]) => (median(costs.map(script)) - median(none.map(script))) / SECONDS;
+  const growth = median(ours.map(({ acted }) => acted)) - median(none.map(({ acted }) => acted));
+  return {
+    what: `${FED} added nodes a second\n${what}`,
+    measured: `${milliseconds(over(ours))} a second\nheap grows ${kilobytes(growth)} a second`,
+    rivals: `every batch at once ${milliseconds(over(syncFeed))}\nfull rescan ${milliseconds(over(rescan))}`,
+    ratio: `${times(over(ours) / over(syncFeed))}\n${times(over(ours) / over(rescan))}`,
+    budget: `≤ ${milliseconds(MOST_A_SECOND)} a second\nheap flat`,
+    met: over(ours) <= MOST_A_SECOND && growth < FLAT,
+  };
+}
+
+function editsRow({ none, ours, liveRanges }: Record<'none' | 'ours' | 'liveRanges', Cost[]>): Row {
+  const acted = (costs: Cost[]) => costs.map((cost) => cost.acted);
+  const over = pairedRatio(acted(ours), acted(none));
+  const scripts = (costs: Cost[]) => median(costs.map(script));
+  return {
+    what: `page's own ${EDITS} edits, ${EDITED} marks\n(script with what is read anew)`,
+    measured: `${milliseconds(median(acted(ours)))}\n(${milliseconds(scripts(ours))})`,
+    rivals: `no extension ${milliseconds(median(acted(none)))} (${milliseconds(scripts(none))})\nlive ranges ${milliseconds(median(acted(liveRanges)))} (${milliseconds(scripts(liveRanges))})`,
+    ratio: `${times(over)}\n${times(pairedRatio(acted(ours), acted(liveRanges)))}`,
+    budget: `≤ ${times(MOST_OVER_NONE)} no extension`,
+    met: over <= MOST_OVER_NONE,
+  };
+}
+
+function movesRow({
+  listener,
+  ours,
+  fromPoint,
+}: Record<'listener' | 'ours' | 'fromPoint', Cost[]>): Row {
+  const each = (costs: Cost[]) => (1000 * median(costs.map(script))) / MOVES;
+  return {
+    what: `pointer move, ${POINTED_AT} marks`,
+    measured: microseconds(each(ours)),
+    rivals: `listener that does nothing ${microseconds(each(listener))}\nhighlightsFromPoint ${microseconds(each(fromPoint))}`,
+    ratio: `${times(each(ours) / each(listener))}\n${times(each(ours) / each(fromPoint))}`,
+    budget: `≤ ${microseconds(MOST_A_MOVE)}`,
+    met: each(ours) <= MOST_A_MOVE,
+  };
+}
+
+const script = (cost: Cost): number => cost.script;
+const microseconds = (value: number): string => `${value.toFixed(1)} µs`;
