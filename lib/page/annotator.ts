@@ -153,7 +153,8 @@ export class Annotator {
       if (type === 'characterData') {
         for (const mark of this.marks.drop(target as Text)) this.#paint.erase(mark);
       }
-      if ([...removedNodes].some(isFrame)) setTimeout(() => this.#revive(), AFTER_FRAME);
+      if (removedNodes.length > 0 && [...removedNodes].some(isFrame))
+        setTimeout(() => this.#revive(), AFTER_FRAME);
     }
   }
 
@@ -171,7 +172,10 @@ export class Annotator {
     this.knowledge.forgetBut(() => this.marks.ids());
     const fresh = await this.#reader.read(signal);
     if (fresh.length > 0) await this.#settle(fresh, signal);
-    if (!signal.aborted) this.draw();
+    if (signal.aborted) return;
+    // What the page adds to itself seldom shows or hides what is marked, and a page may add something every frame.
+    if (fresh.length > 0 || !this.#looks) this.draw();
+    else this.#looks.soon();
   }
 
   async #settle(fresh: readonly Mark[], signal: AbortSignal): Promise<void> {
