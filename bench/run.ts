@@ -7,6 +7,7 @@ import { extensionCopy } from './extension';
 import { injectionRows } from './injection-rows';
 import { livingRows } from './living-rows';
 import { markingRows } from './marking-rows';
+import { pointerRows } from './pointer-row';
 import { type Row, table, writeResults } from './report';
 import { jsonFacts, projectFacts } from './rivals/facts';
 import { sizeRows } from './sizes';
@@ -43,6 +44,8 @@ const PARTS: Record<string, (setting: Setting) => Promise<Measured>> = {
     markingRows(extension, (count) => citable(facts, count), folder, Math.ceil(rounds / 5)),
   living: ({ extension, facts, folder, rounds }) =>
     livingRows(extension, (count) => citable(facts, count), folder, Math.ceil(rounds / 5)),
+  pointer: ({ extension, facts, folder, rounds }) =>
+    pointerRows(extension, (count) => citable(facts, count), folder, Math.ceil(rounds / 5)),
 };
 
 const USAGE = `npm run bench -- [--rounds N] [--built] [--only PART]…

@@ -33,13 +33,19 @@ function writeContentScript(parent: string, file: string, library?: string): str
   });
 }
 
-/** Writes the extensions that treat pages that live in other ways, and one that only listens; gives their folders. */
+/** Writes the extensions that treat pages that live in other ways; gives their folders. */
 export function writeLivingRivals(parent: string) {
-  const walker = readFileSync(join(import.meta.dirname, 'walker.js'), 'utf8');
   return {
     syncFeed: writeContentScript(parent, 'sync-feed.js'),
     rescan: writeContentScript(parent, 'rescan.js'),
     liveRanges: writeContentScript(parent, 'live-ranges.js'),
+  };
+}
+
+/** Writes the extensions that mark plainly and listen for the pointer; gives their folders. */
+export function writePointerRivals(parent: string) {
+  const walker = readFileSync(join(import.meta.dirname, 'walker.js'), 'utf8');
+  return {
     listener: writeContentScript(parent, 'listener.js', walker),
     fromPoint: writeContentScript(parent, 'from-point.js', walker),
   };
