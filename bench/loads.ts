@@ -7,8 +7,13 @@ import { serve } from './pages';
 import { type ScriptTime, scriptTime } from './script-time';
 import { rotated } from './stats';
 
-/** What a load took of the page's main thread, in milliseconds of CPU; `all` is every task. */
-export type Cost = ScriptTime & { all: number };
+/** What a load, or what was done after it, took of the page's main thread, in milliseconds of CPU. */
+export type Cost = ScriptTime & {
+  /** Every task. */
+  all: number;
+  /** What `act` gave. */
+  acted: number;
+};
 
 /** What a page is loaded with, by name: the folder of an extension, or null for none. */
 export type Contenders<Name extends string> = Record<Name, string | null>;
@@ -23,7 +28,12 @@ interface Options<Page extends string, Name extends string> {
   warmUp: number;
   /** Throws where the contender has not done to the page what it is measured for. */
   check?(tab: Tab, page: Page, name: Name): Promise<void>;
+  /** Does something to the loaded page, which is then measured in place of the load. */
+  act?(tab: Tab): Promise<number>;
 }
+
+/** Loads of one trace, about: to begin and to end one takes seconds. */
+const MOST_TRACED = 32;
 
 /** A page is done when hardly anything ran in it for so many looks in a row, so far apart, in milliseconds. */
 const QUIET = { looks: 8, apart: 50, most: 1 };
@@ -42,7 +52,7 @@ const QUIET = { looks: 8, apart: 50, most: 1 };
 export async function measureLoads<Page extends string, Name extends string>(
   contenders: Contenders<Name>,
   pages: Record<Page, string>,
-  { folder, rounds, warmUp, check }: Options<Page, Name>,
+  { folder, rounds, warmUp, check, act }: Options<Page, Name>,
 ): Promise<Costs<Page, Name>> {
   const names = Object.keys(contenders) as Name[];
   const extensions = names.flatMap((name) => {
@@ -59,20 +69,25 @@ export async function measureLoads<Page extends string, Name extends string>(
     const costs = Object.fromEntries(
       all.map((page) => [page, Object.fromEntries(names.map((name) => [name, [] as Cost[]]))]),
     ) as Costs<Page, Name>;
-    for (let round = 0; round < rounds + warmUp; round++) {
-      const loaded: { page: Page; name: Name; host: string; all: number }[] = [];
+    const perTrace = Math.ceil(MOST_TRACED / loads.length);
+    for (let first = -warmUp; first < rounds; first += perTrace) {
+      const measured: ({ page: Page; name: Name; round: number; host: string } & Measured)[] = [];
       const trace = await traced(browser.devtools, async () => {
-        for (const { page, name } of rotated(loads, round)) {
-          const tab = await browser.open();
-          const host = `${name}${page}${round}.localhost:${server.port}`.toLowerCase();
-          loaded.push({ page, name, host, all: await load(tab, `http://${host}/${name}/${page}`) });
-          await check?.(tab, page, name);
-          await tab.close();
+        for (let round = first; round < Math.min(first + perTrace, rounds); round++) {
+          for (const { page, name } of rotated(loads, round + warmUp)) {
+            const tab = await browser.open();
+            const host = `${name}${page}${round + warmUp}.localhost:${server.port}`.toLowerCase();
+            let cost = await load(tab, `http://${host}/${name}/${page}`);
+            await check?.(tab, page, name);
+            if (act) cost = await doing(tab, () => act(tab));
+            measured.push({ page, name, round, host, ...cost });
+            await tab.close();
+          }
         }
       });
-      if (round < warmUp) continue;
-      for (const { page, name, host, all } of loaded)
-        costs[page][name].push({ ...scriptTime(trace, host), all });
+      for (const { page, name, round, host, from, to, all, acted } of measured)
+        if (round >= 0)
+          costs[page][name].push({ ...scriptTime(trace, host, from, to), all, acted });
     }
     return costs;
   } finally {
@@ -81,23 +96,45 @@ export async function measureLoads<Page extends string, Name extends string>(
   }
 }
 
-/** Goes to an address, waits until nothing goes on there, and gives the time that all tasks took. */
-async function load(tab: Tab, url: string): Promise<number> {
-  await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await tab.goto(url);
-  let all = await taskTime(tab);
-  for (let looks = 0; looks < QUIET.looks; ) {
-    await new Promise((resolve) => setTimeout(resolve, QUIET.apart));
-    const now = await taskTime(tab);
-    looks = now - all < QUIET.most ? looks + 1 : 0;
-    all = now;
-  }
-  return all;
+interface Measured {
+  /** When it began and ended, in microseconds of the trace. */
+  from: number;
+  to: number;
+  all: number;
+  acted: number;
 }
 
-async function taskTime(tab: Tab): Promise<number> {
+/** Goes to an address and waits until nothing goes on there. */
+async function load(tab: Tab, url: string): Promise<Measured> {
+  await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await tab.goto(url);
+  return { ...(await quiet(tab)), from: 0, acted: 0 };
+}
+
+/** Does something to a page and waits until nothing goes on there any more. */
+async function doing(tab: Tab, act: () => Promise<number>): Promise<Measured> {
+  const before = await metrics(tab);
+  const acted = await act();
+  const { to, all } = await quiet(tab);
+  return { from: before.to, to, all: all - before.all, acted };
+}
+
+async function quiet(tab: Tab): Promise<{ to: number; all: number }> {
+  let last = await metrics(tab);
+  for (let looks = 0; looks < QUIET.looks; ) {
+    await new Promise((resolve) => setTimeout(resolve, QUIET.apart));
+    const now = await metrics(tab);
+    looks = now.all - last.all < QUIET.most ? looks + 1 : 0;
+    last = now;
+  }
+  return last;
+}
+
+/** Gives the time by the clock of traces, and what all tasks of the page have taken so far. */
+async function metrics(tab: Tab): Promise<{ to: number; all: number }> {
   const { metrics } = await tab.send<{ metrics: { name: string; value: number }[] }>(
     'Performance.getMetrics',
   );
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  const seconds = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+  return { to: 1e6 * seconds('Timestamp'), all: 1000 * seconds('TaskDuration') };
 }

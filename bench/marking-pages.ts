@@ -1,7 +1,8 @@
 import { article, page, words } from './pages';
 
 /** A page that citations stand on, as many as it is made for. */
-export interface MarkedPage {
+interface MarkedPage {
+  what: string;
   citing: number;
   /** Gives the page with these identifiers, spread evenly. */
   html(cited: readonly string[]): string;
@@ -9,11 +10,15 @@ export interface MarkedPage {
 
 export const MARKED_PAGES = {
   /** 1 MB: 1,050 paragraphs of 7 text nodes each. */
-  article: { citing: 20, html: (cited) => article(cited, 1_050) },
+  article: { what: 'article of 1 MB', citing: 20, html: (cited) => article(cited, 1_050) },
   /** 50,000 text nodes in 12,500 comments. */
-  comments: { citing: 500, html: (cited) => page(12_500, cited, comment) },
+  comments: {
+    what: '50,000 text nodes',
+    citing: 500,
+    html: (cited) => page(12_500, cited, comment),
+  },
   /** 10 MB: 5,000 paragraphs of one text node each. */
-  book: { citing: 2_000, html: (cited) => page(5_000, cited, paragraph) },
+  book: { what: '10 MB', citing: 2_000, html: (cited) => page(5_000, cited, paragraph) },
 } satisfies Record<string, MarkedPage>;
 
 const comment = (n: number, cited: string): string =>

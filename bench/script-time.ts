@@ -15,12 +15,17 @@ const SCRIPT =
   /^(v8\.compile|EvaluateScript|FunctionCall|TimerFire|FireAnimationFrame|RunMicrotasks|BlinkScheduler_PerformMicrotaskCheckpoint)/;
 const TASK = /^(ThreadControllerImpl::RunTask|BlinkScheduler_PerformMicrotaskCheckpoint)$/;
 
-/** Gives what scripts did on the page with an address in it. */
-export function scriptTime(trace: readonly Stretch[], address: string): ScriptTime {
+/** Gives what scripts did on the page with an address in it, between two times. */
+export function scriptTime(
+  trace: readonly Stretch[],
+  address: string,
+  from: number,
+  to: number,
+): ScriptTime {
   const parsed = trace.find(({ args }) => args.beginData?.url?.includes(address));
   if (!parsed) throw new Error(`The trace has no ${address}.`);
   const own = trace
-    .filter(({ pid, tid }) => pid === parsed.pid && tid === parsed.tid)
+    .filter(({ pid, tid, ts }) => pid === parsed.pid && tid === parsed.tid && ts >= from && ts < to)
     .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
   const time: ScriptTime = { script: 0, forced: { styles: 0, layout: 0 }, longest: 0 };
   let [task, inTask] = [-1, 0];

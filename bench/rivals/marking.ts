@@ -15,7 +15,7 @@ export function writeMarkingRivals(parent: string) {
 }
 
 /** Writes an extension of one content script, a file beside this one, with a library before it; gives the folder. */
-export function writeContentScript(parent: string, file: string, library?: string): string {
+function writeContentScript(parent: string, file: string, library?: string): string {
   const script = readFileSync(join(import.meta.dirname, file), 'utf8');
   return writeExtension(parent, file.replace('.js', ''), {
     content_scripts: [
@@ -31,4 +31,22 @@ export function writeContentScript(parent: string, file: string, library?: strin
       'marks.css': '::highlight(rival) { text-decoration: underline dotted 0.1em }',
     },
   });
+}
+
+/** Writes the extensions that treat pages that live in other ways; gives their folders. */
+export function writeLivingRivals(parent: string) {
+  return {
+    syncFeed: writeContentScript(parent, 'sync-feed.js'),
+    rescan: writeContentScript(parent, 'rescan.js'),
+    liveRanges: writeContentScript(parent, 'live-ranges.js'),
+  };
+}
+
+/** Writes the extensions that mark plainly and listen for the pointer; gives their folders. */
+export function writePointerRivals(parent: string) {
+  const walker = readFileSync(join(import.meta.dirname, 'walker.js'), 'utf8');
+  return {
+    listener: writeContentScript(parent, 'listener.js', walker),
+    fromPoint: writeContentScript(parent, 'from-point.js', walker),
+  };
 }

@@ -158,7 +158,8 @@ export class Annotator {
       if (type === 'characterData') {
         for (const mark of this.marks.drop(target as Text)) this.#paint.erase(mark);
       }
-      if ([...removedNodes].some(isFrame)) setTimeout(() => this.#revive(), AFTER_FRAME);
+      if (removedNodes.length > 0 && [...removedNodes].some(isFrame))
+        setTimeout(() => this.#revive(), AFTER_FRAME);
     }
   }
 
@@ -176,8 +177,10 @@ export class Annotator {
     this.knowledge.forgetBut(() => this.marks.ids());
     const fresh = await this.#reader.read(signal);
     if (fresh.length > 0) await this.#settle(fresh, signal);
-    // Not for every change of the page: with thousands of marks it takes as long as a frame.
-    if ((this.marks.takeLoss() || fresh.length > 0) && !signal.aborted) this.draw();
+    if (signal.aborted) return;
+    // What the page adds to itself seldom shows or hides what is marked, and a page may add something every frame.
+    if (this.marks.takeLoss() || fresh.length > 0) this.draw();
+    else this.#looks?.soon();
   }
 
   async #settle(fresh: readonly Mark[], signal: AbortSignal): Promise<void> {

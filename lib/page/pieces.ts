@@ -21,9 +21,14 @@ export interface Piece {
  * stretches.
  */
 export function* pieces(root: Node): Generator<Piece> {
+  const only = onlyText(root);
+  if (only) {
+    yield { text: only.data, nodes: () => [only] };
+    return;
+  }
   const walker = textsBelow(root);
   const next = () => walker.nextNode() as Text | null;
-  let first = isText(root) ? root : next();
+  let first = next();
   while (first) {
     let last = first;
     let { data: text } = first;
@@ -45,6 +50,12 @@ export function* pieces(root: Node): Generator<Piece> {
     walker.currentNode = nodeBefore(place);
     first = next();
   }
+}
+
+/** Gives the text that is all there is at and below a node, as in most of what pages add; null for more or none. */
+function onlyText(root: Node): Text | null {
+  const only = isText(root) ? root : root.firstChild;
+  return only && isText(only) && (only === root || !only.nextSibling) ? only : null;
 }
 
 /** Gives the text nodes from one to another. */

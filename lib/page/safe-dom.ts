@@ -37,6 +37,11 @@ export function elementsBelow<Kind extends Element = Element>(
   return querySelectorAll.call(root, selector) as NodeListOf<Kind>;
 }
 
+/** Whether there may be elements below a node. */
+export function hasElements(node: Node): boolean {
+  return Boolean((node as Partial<ParentNode>).firstElementChild);
+}
+
 let parentElement: ((this: Node) => Element | null) | undefined;
 
 /** Gives the element around a node. */

@@ -1,4 +1,4 @@
-import { elementsBelow, isElement, isShadowRoot } from './safe-dom';
+import { elementsBelow, hasElements, isElement, isShadowRoot } from './safe-dom';
 
 /**
  * Elements that have no shadow root (DOM standard, "valid shadow host name"), and those full of text, which nobody gives
@@ -37,7 +37,7 @@ const MOST_ASKED = 2000;
 /** Gives the elements at and below a node that may have a shadow root. */
 export function* hostsBelow(node: Node): Generator<Element> {
   if (isElement(node) && Element.prototype.matches.call(node, HOSTS)) yield node;
-  if (node.firstChild) yield* elementsBelow(node, HOSTS);
+  if (hasElements(node)) yield* elementsBelow(node, HOSTS);
 }
 
 /** Finds the shadow roots of a page. */

@@ -66,30 +66,27 @@ export async function sweep(
     known.add(tree);
     hear.onTree?.(tree);
     await tellText(seamed(pieces(tree), '', () => ''));
-    await tellNode(tree);
+    await tellNodes([tree]);
   }
 
-  /** Tells of a node for what is not its text, and of the trees at and below it. */
-  async function tellNode(node: Node): Promise<void> {
+  /** Tells of nodes for what is not their text, and of the trees at and below them. */
+  async function tellNodes(nodes: readonly Node[]): Promise<void> {
     if (signal.aborted) return;
-    hear.onNode(node);
-    if (!isElement(node) && !node.firstChild) return;
+    await inSlices(nodes, (node) => hear.onNode(node), signal);
     const roots: ShadowRoot[] = [];
     const look = (host: Element) => {
       const root = shadowRoots.at(host);
       if (root === 'later') waiting.add(host);
       else if (root) roots.push(root);
     };
-    await inSlices(hostsBelow(node), look, signal);
+    await inSlices(nodes.values().flatMap(hostsBelow), look, signal);
     for (const root of roots) await tellTree(root);
   }
 
   async function tellChanged(changed: readonly Node[]): Promise<void> {
-    for (const run of runsOf(changed)) {
-      await tellText(piecesOf(run));
-      if (signal.aborted) return;
-    }
-    for (const node of changed) await tellNode(node);
+    await tellText(runsOf(changed).values().flatMap(piecesOf));
+    await tellNodes(changed);
+    if (signal.aborted) return;
     // Some pages change with every frame.
     await tellRoots(performance.now() - lastAsked < AT_LEAST ? [] : waitedFor());
     askAgain();
