@@ -23,7 +23,7 @@ export interface Piece {
 export function* pieces(root: Node): Generator<Piece> {
   const only = onlyText(root);
   if (only) {
-    yield { text: only.data, nodes: () => [only] };
+    yield { text: only.data, seam: '', nodes: () => [only] };
     return;
   }
   const walker = textsBelow(root);
