@@ -73,7 +73,7 @@ const PATTERNS = SHAPES.map((shape) => {
 const LIKE_IDENTIFIER = /(?:^|[^0-9A-Za-z])\d\d[0-9A-Za-z]{3,46}(?:[^0-9A-Za-z]|$)/;
 
 /** What every address of a cable has: a first look at each of a page's links. */
-export const MAY_BE_CABLE = /\d[A-Za-z]|\d%/;
+const MAY_BE_CABLE = /\d[A-Za-z]|\d%/;
 
 /** No address of a cable is longer, with all that a search may have put behind it. */
 const LONGEST = 2_000;

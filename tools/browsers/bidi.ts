@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 
 /** What the protocol says of a value in the page; only the parts used here. */
-export interface RemoteValue {
+interface RemoteValue {
   type: string;
   value?: unknown;
   sharedId?: string;
