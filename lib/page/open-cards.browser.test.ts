@@ -92,7 +92,7 @@ describe('walking through a page', () => {
 
     it('opens where it came to rest', async () => {
       openCards(floatingCard);
-      await vi.waitFor(() => expect(open()).toBe(IDS[0]));
+      await vi.waitFor(() => expect(open()).toBe(IDS[0]), { timeout: 5000 });
     });
 
     it('opens nothing where it has gone from the page since', async () => {
