@@ -87,8 +87,19 @@ describe('walking through a page', () => {
       await userEvent.hover(document.body, { position: { x: 300, y: 300 } });
       annotate(finders, context);
       await vi.waitFor(() => expect(CSS.highlights.get('reftel-record')?.size).toBe(3));
-      await userEvent.hover(find('p'), { position: { x: 20, y: 8 } });
-    });
+      // The pointer may be there already, which moves nothing: it comes from elsewhere, until a move has been heard of.
+      let moved = false;
+      document.addEventListener('pointermove', () => (moved = true), { signal: context.signal });
+      await vi.waitFor(
+        async () => {
+          await userEvent.hover(document.body, { position: { x: 300, y: 300 } });
+          moved = false;
+          await userEvent.hover(find('p'), { position: { x: 20, y: 8 } });
+          expect(moved && document.documentElement.matches(':hover')).toBe(true);
+        },
+        { timeout: 20_000 },
+      );
+    }, 30_000);
 
     it('opens where it came to rest', async () => {
       openCards(floatingCard);
