@@ -8,14 +8,14 @@ import { untilCited } from './until-cited';
  * all that they pay for.
  */
 export function askForMarks(mayCite: Gate, context: AbortController): void {
-  const { signal } = context;
   takeOver({ context, marks: () => false }, false);
   const found = async () => {
     const answer = await ask('loadMarker', {});
     if (answer.ok || answer.error.kind !== 'unreachable') return true;
     // Where nobody answers for now, the next find asks again, or the reader's coming back to the page.
+    const { signal } = context;
     document.addEventListener('visibilitychange', () => void found(), { signal, once: true });
     return false;
   };
-  untilCited(mayCite, found, signal);
+  untilCited(mayCite, found, context);
 }

@@ -1,7 +1,7 @@
 import { isText, isThere } from './safe-dom';
 import { firstBelow, lastBelow } from './seams';
 
-const CHANGES: MutationObserverInit = {
+export const CHANGES: MutationObserverInit = {
   childList: true,
   characterData: true,
   subtree: true,
@@ -15,6 +15,8 @@ const LONGEST_FRAME = 1000;
 export interface Changes {
   /** Hears of the changes of this tree, too. */
   observe(tree: Node): void;
+  /** Takes in what another observer has heard before. */
+  hear(records: readonly MutationRecord[]): void;
 }
 
 /**
@@ -38,7 +40,7 @@ export function changes(
     changed = new Set();
     onFrame(gathered);
   };
-  const observer = new MutationObserver((records) => {
+  const hear = (records: readonly MutationRecord[]) => {
     onRecords(records);
     for (const record of records) {
       if (record.type !== 'childList') changed.add(record.target);
@@ -48,14 +50,15 @@ export function changes(
     if (frame) return;
     frame = requestAnimationFrame(tell);
     timer = window.setTimeout(tell, LONGEST_FRAME);
-  });
+  };
+  const observer = new MutationObserver(hear);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     cancelAnimationFrame(frame);
     clearTimeout(timer);
     changed.clear();
   });
-  return { observe: (tree) => observer.observe(tree, CHANGES) };
+  return { observe: (tree) => observer.observe(tree, CHANGES), hear };
 }
 
 /** Gives the texts that stand on either side of what was removed: they may be one now. */

@@ -39,7 +39,7 @@ export function elementsBelow<Kind extends Element = Element>(
 
 /** Whether there may be elements below a node. */
 export function hasElements(node: Node): boolean {
-  return Boolean((node as Partial<ParentNode>).firstElementChild);
+  return node === document || Boolean((node as Partial<ParentNode>).firstElementChild);
 }
 
 let parentElement: ((this: Node) => Element | null) | undefined;

@@ -4,7 +4,7 @@ import { closest } from './closest';
 import { isExcluded } from './exclude';
 import { type Flow, flowAround, placesOf } from './flow';
 import { Layout } from './layout';
-import { cableAddress, linksBelow } from './links';
+import { addressOf, linksBelow } from './links';
 import { linkMark, type Mark } from './mark';
 import { textBefore, textBehind } from './seams';
 
@@ -59,7 +59,7 @@ export function marksOf(flow: Flow, mentions: readonly Mention[]): Mark[] {
 export function* spotLinks(spot: Spot, root: Node): Generator<[link: Element, mark: Mark | null]> {
   const around = closest(root.parentNode, 'a, area');
   for (const link of [...(around ? [around] : []), ...linksBelow(root)]) {
-    const written = cableAddress(link);
+    const written = addressOf(link);
     const mention = written ? linkMention(spot, wholeAddress(link, written)) : null;
     yield [link, mention && !isExcluded(link) ? linkMark(link, mention) : null];
   }

@@ -79,7 +79,7 @@ function* textsBetween(root: Node, from: Node, to: Node | null): Generator<Text>
     yield node as Text;
 }
 
-function hasLongText(root: Node): boolean {
+export function hasLongText(root: Node): boolean {
   for (const { firstChild } of elementsBelow(root, 'pre')) {
     if (firstChild && isText(firstChild) && firstChild.length >= LONG_TEXT) return true;
   }

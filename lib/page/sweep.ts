@@ -5,6 +5,7 @@ import { isElement, isThere } from './safe-dom';
 import { seamed, textBefore, textBehind } from './seams';
 import { hostsBelow, ShadowRoots, shadowRootOf } from './shadow-roots';
 import { inSlices } from './slices';
+import type { Touch } from './touched';
 
 /** The document or a shadow root. */
 export type Tree = Document | ShadowRoot;
@@ -27,6 +28,8 @@ interface Options {
   signal: AbortSignal;
   /** Whether shadow roots are looked for where hardly anyone has one, too. */
   thorough?: boolean;
+  /** What happened since the page's own text and nodes were told: they are not told again. */
+  since?: Touch | null;
 }
 
 /** Milliseconds after which hosts are asked whether they have been given a shadow root: nobody is told of that. */
@@ -40,7 +43,7 @@ const AT_LEAST = 100;
 export async function sweep(
   page: Document,
   hear: Listener,
-  { signal, thorough = false }: Options,
+  { signal, thorough = false, since = null }: Options,
 ): Promise<void> {
   const known = new WeakSet<Tree>();
   const shadowRoots = new ShadowRoots(thorough);
@@ -57,14 +60,18 @@ export async function sweep(
 
   const tellText = (told: Iterable<Piece>) => inSlices(told, (piece) => hear.onText(piece), signal);
 
-  async function tellTree(tree: Tree): Promise<void> {
-    if (signal.aborted) return;
+  function watch(tree: Tree): void {
     if (!known.has(tree)) {
       follow.observe(tree);
       tree.addEventListener('pointerover', onPointer, { signal, passive: true });
     }
     known.add(tree);
     hear.onTree?.(tree);
+  }
+
+  async function tellTree(tree: Tree): Promise<void> {
+    if (signal.aborted) return;
+    watch(tree);
     await tellText(seamed(pieces(tree), '', () => ''));
     await tellNodes([tree]);
   }
@@ -73,6 +80,10 @@ export async function sweep(
   async function tellNodes(nodes: readonly Node[]): Promise<void> {
     if (signal.aborted) return;
     await inSlices(nodes, (node) => hear.onNode(node), signal);
+    await tellTreesBelow(nodes);
+  }
+
+  async function tellTreesBelow(nodes: readonly Node[]): Promise<void> {
     const roots: ShadowRoot[] = [];
     const look = (host: Element) => {
       const root = shadowRoots.at(host);
@@ -125,11 +136,14 @@ export async function sweep(
     if (root && !known.has(root)) void tellRoots([root]).catch(report);
   }
 
-  page.defaultView?.addEventListener('load', () => void tellRoots(waitedFor()).catch(report), {
-    signal,
-  });
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  await tellTree(page);
+  if (since) {
+    watch(page);
+    if (since.records.length > 0) follow.hear(since.records);
+    if (since.pointed) onPointer(since.pointed);
+    await tellTreesBelow([page]);
+  } else await tellTree(page);
+  const onLoad = () => void tellRoots(waitedFor()).catch(report);
+  if (waiting.size > 0) page.defaultView?.addEventListener('load', onLoad, { signal });
   askAgain();
   if (!signal.aborted) hear.onEnd?.();
 }

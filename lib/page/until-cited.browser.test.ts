@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { find, finders, settled, textOf } from '@/components/testing/page';
 import { untilCited } from './until-cited';
 
@@ -23,7 +24,7 @@ async function watch(html: string): Promise<boolean> {
     found += 1;
     return isEnough;
   };
-  untilCited(finders.mayCite, tell, context.signal);
+  untilCited(finders.mayCite, tell, context);
   await settled();
   return found > 0;
 }
@@ -52,16 +53,30 @@ describe('a page that may cite a cable', () => {
     expect(found).toBe(1);
   });
 
-  it.each([
+  const changes: [string, () => unknown][] = [
     ['it adds', () => find('p').append(`See ${ID}.`)],
     ['it changes', () => Object.assign(textOf('p'), { data: ID })],
     ['it adds piece by piece', () => find('#part').append('CARACAS3124')],
     ['it links to', () => find('a').setAttribute('href', HREF)],
-  ])('is known as soon as it does, by what %s', async (_, change) => {
-    expect(await watch('<p>none</p><p id="part">04</p><a>a report</a>')).toBe(false);
-    change();
-    await settled();
-    expect(found).toBe(1);
+  ];
+  /** Where nothing can have a shadow root, the page is left alone until something happens. */
+  const others = ['', '<div>a block</div><section></section>'];
+  it.each(others.flatMap((other) => changes.map(([what, change]) => ({ what, change, other }))))(
+    'is known as soon as it does, by what $what, beside "$other"',
+    async ({ change, other }) => {
+      const html = `<p>none</p><p id="part">04</p><a>a report</a>${other}`;
+      expect(await watch(html)).toBe(false);
+      change();
+      await settled();
+      expect(found).toBe(1);
+    },
+  );
+
+  it('is known by a shadow root that nobody tells of, where the reader points', async () => {
+    expect(await watch('<p>none</p><p id="host">text</p>')).toBe(false);
+    find('#host').attachShadow({ mode: 'open' }).innerHTML = `<i>${ID}</i>`;
+    await userEvent.hover(find('#host'));
+    await vi.waitFor(() => expect(found).toBe(1));
   });
 });
 
