@@ -2,6 +2,7 @@ import { cableId } from '../cable';
 import { followsCableWord, isBesideCableWord, isInSentenceWithCableWord } from './cable-words';
 import { serialOf } from './joined';
 import { BLANK } from './machine-lines';
+import { isMeasured } from './measure';
 import type { Level, Mention, Reading } from './mention';
 import type { Posts } from './posts';
 import { yearOfIdentifier } from './year';
@@ -18,10 +19,7 @@ const SPACED = new RegExp(
 
 /** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number. */
 const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£+])$/;
-const NUMBER_AFTER = /^(?:[.,:/]\d|[ \u00a0]?%)/;
-/** What is counted or measured: `10 Tokyo 150 cm`, `08 Baghdad 300 people`. */
-const MEASURE_AFTER =
-  /^[ \u00a0-]{1,2}(?:[kcm]?m²?|[kmg]?g|km\/h|mph|ft|feet|miles?|met(?:er|re)s?|inch(?:es)?|hours?|hrs?|min(?:utes)?|days?|years?|people|persons?|personnel|staff|employees|officers?|soldiers|troops|words|pages?|pp|times|points?|votes|tonnes|tons|euros?|dollars|USD|EUR|personas|personnes|pessoas|Personen|Menschen|Seiten|páginas|heures|horas|Stunden)(?![A-Za-z\u00c0-\u024f0-9])/;
+const NUMBER_AFTER = /^[.,:/]\d/;
 const MONTH_BEFORE =
   /(?<![A-Za-z])(?:jan|gen|ene|feb|f[eé]v|mar|mär|apr|abr|avr|may|mai|mag|jun|jui|giu|jul|lug|aug|ago|ao[uû]|sep|set|oct|okt|ott|out|nov|dec|d[eé]c|dez|dic)[a-z\u00c0-\u024f]{0,7}\.?[ \u00a0]{1,3}$|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,7}\.?[ \u00a0]{1,3}$/i;
 /** `SECTION 01 OF 04 BERLIN 1167`, `page 2 of 04 …`: the year is a count of parts. */
@@ -145,7 +143,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
     NUMBER_BEFORE.test(before) ||
     MONTH_BEFORE.test(before) ||
     (COUNT_BEFORE.test(before) && !PARAGRAPH_BEFORE.test(before)) ||
-    NUMBER_AFTER.test(text.slice(end, end + 3)) ||
-    MEASURE_AFTER.test(text.slice(end, end + 16))
+    NUMBER_AFTER.test(text.slice(end, end + 2)) ||
+    isMeasured(text, end)
   );
 }
