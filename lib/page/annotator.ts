@@ -1,5 +1,5 @@
 import { MOST_COUNTED } from '@/lib/messages/limits';
-import { ask } from '@/lib/messages/send';
+import { ask, isInstalled } from '@/lib/messages/send';
 import { idsToAsk, settle } from '@/lib/reference';
 import { report } from '@/lib/report';
 import { Knowledge } from './knowledge';
@@ -172,6 +172,7 @@ export class Annotator {
 
   async #read(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
+    if (!isInstalled()) return this.context.abort();
     this.marks.forgetDetached();
     for (const root of this.roots) if (!isThere(root)) this.roots.delete(root);
     this.knowledge.forgetBut(() => this.marks.ids());
