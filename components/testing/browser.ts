@@ -17,6 +17,7 @@ const ID = 'reftel-under-test';
 const listeners = new Set<Listener>();
 const commands = new Set<(command: string) => unknown>();
 const installed = new Set<(details: { reason: string }) => unknown>();
+const closings = new Set<(tab: number) => unknown>();
 const messages = inject('messages');
 
 /** What the tests see of the extension's surroundings and set before they open a surface. */
@@ -53,6 +54,11 @@ export async function press(command: string): Promise<void> {
 /** Has the extension installed or updated. */
 export function install(reason: 'install' | 'update' = 'update'): void {
   for (const run of installed) run({ reason });
+}
+
+/** Has a tab closed. */
+export function closeTab(tab: number): void {
+  for (const hear of closings) hear(tab);
 }
 
 /** Delivers a message as the browser does, and gives what is answered; undefined where nobody answers. */
@@ -118,6 +124,7 @@ export const browser = {
     },
   },
   tabs: {
+    onRemoved: { addListener: (hear: (tab: number) => unknown) => closings.add(hear) },
     query: async (_?: { active?: boolean }) => [surroundings.tab],
     sendMessage: async (_: number, message: Ask, { frameId = 0 }: { frameId?: number } = {}) =>
       surroundings.page(message, frameId),

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { doorkeeper } from '@/lib/messages/answer';
+import { forgetTab } from '@/lib/messages/frames';
 import { answers } from './answers';
 import { failureOf } from './failure';
 import { readOpenPages, registerLoose } from './scripts';
@@ -27,6 +28,8 @@ export default defineBackground({
       // Firefox does it by itself; in Chromium the scripts of before would be left alone with their pages.
       if (reason === 'update' && !import.meta.env.FIREFOX) void readOpenPages();
     });
+
+    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 
     browser.commands.onCommand.addListener(async (command) => {
       const step = STEPS.get(command);

@@ -93,7 +93,7 @@ describe('asking a page', () => {
 });
 
 describe('news', () => {
-  const removed = { id: ONE, saved: null };
+  const removed = [{ id: ONE, saved: null }];
 
   it('reach the pages and the surfaces of the extension', async () => {
     const told: unknown[] = [];
