@@ -154,10 +154,13 @@ export class Annotator {
 
   /** A text that was changed is not painted at its old places, not even once. */
   #onRecords(records: readonly MutationRecord[]): void {
-    for (const { type, target, removedNodes } of records) {
+    for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'characterData') {
         for (const mark of this.marks.drop(target as Text)) this.#paint.erase(mark);
       }
+      const parted = addedNodes[0] ? this.marks.part(addedNodes[0]) : [];
+      for (const mark of parted) this.#paint.erase(mark);
+      this.#reader.again(parted.flatMap(({ places }) => places.map(({ node }) => node)));
       if (removedNodes.length > 0 && [...removedNodes].some(isFrame))
         setTimeout(() => this.#revive(), AFTER_FRAME);
     }
