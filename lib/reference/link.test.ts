@@ -4,7 +4,7 @@ import { spotter } from './spot';
 import { packTables } from './tables';
 
 const spot = spotter(
-  packTables(['CARACAS', 'PARIS'], [], ['06ASTANA', '08SECTION01OF03CAIRO1416']),
+  packTables(['CARACAS', 'PARIS'], [], ['06ASTANA', '08SECTION01OF03CAIRO1416', '092OF5']),
 );
 
 describe('the address of a cable', () => {
@@ -40,6 +40,7 @@ describe('the address of a cable', () => {
   it.each([
     ['http://wikileaks.ch/cable/2008/07/08SECTION01OF03CAIRO1416.html', '08SECTION01OF03CAIRO1416'],
     ['https://wikileaks.org/plusd/cables/06ASTANA_a.html', '06ASTANA'],
+    ['https://wikileaks.org/plusd/cables/092OF5_a.html', '092OF5'],
     ['https://wikileaks.org/plusd/cables/04CARACAS003124_a.html', '04CARACAS3124'],
   ])('is read where the release has the identifier wrong, or padded: %s', (address, id) => {
     expect(linkMention(spot, address)).toMatchObject({ ids: [id], form: 'link' });

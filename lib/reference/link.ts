@@ -1,3 +1,4 @@
+import { MAY_BE_CABLE } from './address';
 import type { Mention, Spot } from './mention';
 
 /**
@@ -71,9 +72,6 @@ const PATTERNS = SHAPES.map((shape) => {
 
 /** What an identifier in an address looks like: where there is none, no shape needs to be tried. */
 const LIKE_IDENTIFIER = /(?:^|[^0-9A-Za-z])\d\d[0-9A-Za-z]{3,46}(?:[^0-9A-Za-z]|$)/;
-
-/** What every address of a cable has: a first look at each of a page's links. */
-const MAY_BE_CABLE = /\d[A-Za-z]|\d%/;
 
 /** No address of a cable is longer, with all that a search may have put behind it. */
 const LONGEST = 2_000;
