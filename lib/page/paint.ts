@@ -3,10 +3,9 @@ import { type Mark, type Place, rangeOf } from './mark';
 const ACTIVE = 'reftel-active';
 
 /** All that a page's marks may be drawn by. */
-export const HIGHLIGHTS = [
-  ...['reftel-record', 'reftel-identifier', 'reftel-unreleased', 'reftel-loose'],
-  ACTIVE,
-];
+export const HIGHLIGHTS = ['record', 'identifier', 'unreleased', 'loose', 'active'].map(
+  (kind) => `reftel-${kind}`,
+);
 
 /** Gives the name of the highlight that a mark is drawn by, styled by the annotator's style sheet. */
 function nameOf({ cable, mention }: Mark): string {

@@ -33,6 +33,14 @@ describe('the address of a cable', () => {
     'https://example.org/#/cable/04CARACAS3124',
     'file:///home/reader/cables/2004/10/04CARACAS3124.txt',
     'https://example.org/cable/04CARACAS3124/work-goes-on',
+    'https://example.org/cable/2004/04CARACAS3124.html',
+    'https://example.org/cablegate/04CARACAS3124.txt',
+    'https://example.org/04CARACAS3124_a.html',
+    'https://example.org/?a=b;reference_id=04CARACAS3124',
+    'https://example.org/find?cableid=04CARACAS3124',
+    'https://example.org/documents/04CARACAS3124',
+    'https://example.org/2004.html#cable-04CARACAS3124',
+    'https://example.org/#!/cable/04CARACAS3124',
   ])('is read from %s', (address) => {
     expect(linkMention(spot, address)).toMatchObject({ ids: ['04CARACAS3124'], form: 'link' });
   });

@@ -36,11 +36,10 @@ export function tails(text: string, heads: readonly Mention[]): Mention[] {
 }
 
 const CABLE =
-  '(?:[Cc]ables?|CABLES?|[Tt]elegrams?|TELEGRAM|[Rr]eftel|REFTEL|[Cc]âble|[Tt]élégramme|[Dd]épêche|[Cc]able|[Tt]elegrama|[Dd]espacho|[Dd]epesche|[Dd]rahtbericht|[Kk]abel|[Cc]ablo)';
-const NUMBER =
-  '(?:(?:[Nn]o|NO|[Nn]r|[Nn]um|[Nn]umber|[Nn]umero|[Nn]úmero|[Nn]uméro|[Nn]ummer|[Nn]º|[Nn]°|№|#)\\.?[ \\u00a0]{0,2})?';
+  '(?:[Cc]ables?|CABLES?|[Tt]elegram[sa]?|TELEGRAM|[Rr]eftel|REFTEL|[Cc]âble|[Tt]élégramme|[Dd]épêche|[Dd]espacho|[Dd]epesche|[Dd]rahtbericht|[Kk]abel|[Cc]ablo)';
+const NUMBER = '(?:(?:NO|[Nn](?:[or]|um(?:ber|[eé]ro|mer)?|úmero|º|°)|№|#)\\.?[ \\u00a0]{0,2})?';
 const SMALL =
-  "(?:(?:from|by|of|out|at|in|the|US|U\\.S\\.|American|[Ee]mbassy|[Cc]onsulate|de|del|la|el|desde|embajada|en|a|da|do|du|des|l|ambassade|à|aus|der|von|Botschaft|US-Botschaft|embaixada|em|dall|ambasciata)[ \\u00a0\\n'’]{1,2})";
+  "(?:(?:from|by|of|out|at|in|the|US|U\\.S\\.|American|[Ee]mbassy|[Cc]onsulate|del?|la|el|desde|embajada|en|a|da|do|du|des|l|ambassade|à|aus|der|von|Botschaft|US-Botschaft|embaixada|em|dall|ambasciata)[ \\u00a0\\n'’]{1,2})";
 const APART = [
   new RegExp(
     `(?<![A-Za-z])${CABLE}[ \\u00a0]${NUMBER}(\\d{1,6})[ \\u00a0\\n]{1,2}${SMALL}{1,5}(${POST_NAME})`,

@@ -5,77 +5,27 @@
  */
 const UNITS = [
   // Measures and money
-  ...['[kcm]?m', '[kmg]?g', 'km/h', 'mph', 'ft', 'feet', 'miles?', 'millas', 'milles', 'Meilen'],
-  ...[
-    '(?:kilo|centi)?met(?:er|re)s?',
-    '(?:kil[oó])?metros',
-    '(?:kilo)?mètres',
-    '(?:Kilom|M)etern?',
-  ],
-  ...['yards', 'inch(?:es)?', 'acres', 'hectares?', 'hectáreas', 'Hektar', 'degrees'],
-  ...[
-    'tons',
-    'tonnes',
-    'toneladas',
-    'Tonnen',
-    'barrels',
-    'barriles',
-    'lit(?:er|re|ro)s',
-    'gallons',
-  ],
-  ...['hundred', 'thousand', 'mil', 'mille', '[mb]illions?', 'millones', 'milhões', 'Millionen'],
-  ...['[bm]n', 'Mio', 'Mrd', 'Milliarden', 'euros?', 'Euro', 'dollars', 'dólares', 'USD', 'EUR'],
-  ...['percent', 'per cent', 'por ciento', 'por cento', 'pour cent', 'Prozent', 'points?'],
+  ...['[kcm]?m', '[kmg]?g', 'km/h', 'ft', 'feet', 'miles?', 'inch(?:es)?'],
+  ...['(?:[kK]il[oó])?[mM][eèé]t(?:er|re|ro)[ns]?', 'ton(?:ne)?s'],
+  ...['thousand', 'mil', '[mb]illions?', 'millones', 'milhões', 'Millionen'],
+  ...['euros?', 'dollars', 'USD', 'EUR', 'percent', 'por cien?to', 'Prozent', 'points?', 'votes'],
   // Time
-  ...[
-    'hours?',
-    'hrs?',
-    'min(?:ut[eo]s)?',
-    'seconds',
-    'days?',
-    'weeks',
-    'months',
-    'years?',
-    'times',
-  ],
-  ...['horas', 'días', 'dias', 'semanas', 'meses', 'años', 'anos', 'veces', 'vezes'],
-  ...['heures', 'jours', 'semaines', 'mois', 'ans', 'années', 'fois'],
-  ...['Stunden', 'Tagen?', 'Wochen', 'Monaten?', 'Jahren?', 'Mal'],
+  ...['hours?', 'min(?:ut[eo]s)?', 'days?', 'weeks', 'months', 'years?', 'times', 'horas'],
+  ...['d[ií]as', 'a[ñn]os', 'heures', 'jours', 'Stunden', 'Tagen?', 'Jahren?'],
   // People
-  ...['people', 'persons?', 'personnel', 'staff', 'employees', 'officers?', 'soldiers', 'troops'],
-  ...['men', 'women', 'children', 'civilians', 'militants', 'insurgents', 'fighters', 'refugees'],
-  ...['prisoners', 'detainees', 'protest[eo]rs', 'members', 'dead', 'deaths', 'killed', 'wounded'],
-  ...[
-    'injured',
-    'victims',
-    'casualties',
-    'personas',
-    'personnes',
-    'pessoas',
-    'Personen',
-    'Menschen',
-  ],
-  ...[
-    'sold(?:ados|ats)',
-    'Soldaten',
-    'muertos',
-    'heridos',
-    'mortos',
-    'feridos',
-    'morts',
-    'blessés',
-  ],
-  ...['Toten?', 'Verletzten?', 'víctimas', 'vítimas', 'victimes', 'Opfer'],
-  // Writings and votes
-  ...['words', 'pages?', 'pp', 'páginas', 'Seiten', 'documents?', 'documentos', 'Dokumente'],
-  ...['cables', 'câbles', 'telegramas', 'Depeschen', 'copies', 'votes', 'seats'],
+  ...['people', '[pP]erson(?:s|as|nes|en|nel)?', 'pessoas', 'Menschen', 'men', 'women', 'children'],
+  ...['staff', 'officers?', 'soldiers', 'troops', 'civilians', 'militants', 'members'],
+  ...['prisoners', 'dead', 'killed', 'wounded', 'injured', 'Tote'],
+  ...['muertos', 'mort[oe]?s', '[hf]eridos', 'blessés'],
+  // Writings
+  ...['words', 'pages?', 'pp', 'p[aá]ginas', 'Seiten', 'cables'],
 ].join('|');
 
 /** A sign of measure, or a word that has to end there. */
 const BEHIND = new RegExp(
-  `^(?:[ \\u00a0]?[%‰°€£$¥]|[ \\u00a0-]{1,2}(?:${UNITS})[²³]?(?![A-Za-z\\u00c0-\\u024f0-9]))`,
+  `^(?:[ \\u00a0]?[%°€£$]|[ \\u00a0-]{1,2}(?:${UNITS})(?![A-Za-z\\u00c0-\\u024f0-9]))`,
 );
-const WORD = new RegExp(`^(?:${UNITS}|[%‰°€£$¥])$`);
+const WORD = new RegExp(`^(?:${UNITS}|[%°€£$])$`);
 
 /** Longer than the longest of them with what parts it from its number. */
 const REACH = 16;
