@@ -137,10 +137,10 @@ describe('news', () => {
     const errors: string[] = [];
     window.addEventListener('error', ({ message }) => errors.push(message), { once: true });
     onNews('savedChanged', () => {}, context.signal);
-    const { onMessage } = browser.runtime;
-    Object.assign(browser.runtime, { onMessage: undefined });
+    const { runtime } = browser;
+    Object.assign(browser, { runtime: undefined });
     context.abort();
-    Object.assign(browser.runtime, { onMessage });
+    Object.assign(browser, { runtime });
     expect(errors).toEqual([]);
   });
 });
