@@ -5,20 +5,48 @@
  */
 const UNITS = [
   // Measures and money
-  ...['[kcm]?m', '[kmg]?g', 'km/h', 'ft', 'feet', 'miles?', 'inch(?:es)?'],
-  ...['(?:[kK]il[oó])?[mM][eèé]t(?:er|re|ro)[ns]?', 'ton(?:ne)?s'],
+  ...['[kcm]?m', '[kmg]?g', 'km/h', 'mph', 'ft', 'feet', 'miles?', 'inch(?:es)?', 'acres'],
+  ...[
+    '(?:[kK]il[oó])?[mM][eèé]t(?:er|re|ro)[ns]?',
+    'hectares',
+    'ton(?:ne)?s',
+    'barrels',
+    '[vV]olts?',
+  ],
   ...['thousand', 'mil', '[mb]illions?', 'millones', 'milhões', 'Millionen'],
-  ...['euros?', 'dollars', 'USD', 'EUR', 'percent', 'por cien?to', 'Prozent', 'points?', 'votes'],
+  ...[
+    '[eE]uros?',
+    'd[oó]l+are?s',
+    'USD',
+    'EUR',
+    'pounds',
+    'pesos',
+    'francs',
+    'Franken',
+    'ro?ubles',
+  ],
+  ...['rupees', 'yen', 'yuan', 'percent', 'por cien?to', 'Prozent', 'points?', 'votes'],
   // Time
-  ...['hours?', 'min(?:ut[eo]s)?', 'days?', 'weeks', 'months', 'years?', 'times', 'horas'],
+  ...['hours?', 'hrs?', 'min(?:ut[eo]s)?', 'days?', 'weeks', 'months', 'years?', 'times', 'horas'],
   ...['d[ií]as', 'a[ñn]os', 'heures', 'jours', 'Stunden', 'Tagen?', 'Jahren?'],
   // People
   ...['people', '[pP]erson(?:s|as|nes|en|nel)?', 'pessoas', 'Menschen', 'men', 'women', 'children'],
-  ...['staff', 'officers?', 'soldiers', 'troops', 'civilians', 'militants', 'members'],
-  ...['prisoners', 'dead', 'killed', 'wounded', 'injured', 'Tote'],
+  ...[
+    'staff',
+    'employ(?:ee|é)s',
+    'empleados',
+    'Mitarbeiter',
+    'officers?',
+    'soldiers',
+    'troops',
+    'civilians',
+    'militants',
+    'members',
+  ],
+  ...['prisoners', 'detainees', 'refugees', 'dead', 'killed', 'wounded', 'injured', 'Tote'],
   ...['muertos', 'mort[oe]?s', '[hf]eridos', 'blessés'],
   // Writings
-  ...['words', 'pages?', 'pp', 'p[aá]ginas', 'Seiten', 'cables'],
+  ...['words', 'pages?', 'pp', 'p[aá]ginas', 'Seiten', 'documents?', 'cables'],
 ].join('|');
 
 /** A sign of measure, or a word that has to end there. */

@@ -17,9 +17,11 @@ const SPACED = new RegExp(
   'g',
 );
 
-/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number. */
+/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number, a `300-strong`. */
 const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£+])$/;
-const NUMBER_AFTER = /^[.,:/]\d/;
+const NUMBER_AFTER = /^(?:[.,:/]\d|-[a-z]{2})/;
+/** Thousands with a space between: `120 000`. */
+const THOUSANDS = /\D\d{1,3}[ \u00a0]000(?!\d)/;
 const MONTH_BEFORE =
   /(?<![A-Za-z])(?:jan|gen|ene|feb|f[eé]v|m[aä]r|a[bpv]r|ma[giy]|ju[iln]|giu|lug|aug|ago|ao[uû]|se[pt]|o[ck]t|o[tu]t|nov|d[eéi]c|dez)[a-z\u00c0-\u024f]{0,7}\.?[ \u00a0]{1,3}$|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,7}\.?[ \u00a0]{1,3}$/i;
 /** `SECTION 01 OF 04 BERLIN 1167`, `page 2 of 04 …`: the year is a count of parts. */
@@ -143,7 +145,8 @@ function standsAlone(text: string, start: number, end: number): boolean {
     NUMBER_BEFORE.test(before) ||
     MONTH_BEFORE.test(before) ||
     (COUNT_BEFORE.test(before) && !PARAGRAPH_BEFORE.test(before)) ||
-    NUMBER_AFTER.test(text.slice(end, end + 2)) ||
+    NUMBER_AFTER.test(text.slice(end, end + 3)) ||
+    THOUSANDS.test(text.slice(Math.max(end - 4, 0), end + 5)) ||
     isMeasured(text, end)
   );
 }

@@ -6,12 +6,12 @@ import { Block } from './block';
 const [E, e] = ['[EÉÊ]\\u0301?', '[eéê]\\u0301?'];
 
 /**
- * Where a REF block begins: `REF:`, `REFS:`, `Ref(s):`, `REF.:`, `REFTELS:`, `REFERENCE:`, `RÉF :`, `Referencias:`, also
- * glued to the subject (`EGYPTREF:`); without the colon only where a line starts.
+ * Where a REF block begins: `REF:`, `REFS:`, `Ref(s):`, `REF.:`, `REFTELS:`, `REFERENCE:`, `RÉF :`, `Referencias:`,
+ * `REF A:`, also glued to the subject (`EGYPTREF:`); without the colon only where a line starts.
  */
 const START = new RegExp(
   `(?:(?<![A-Za-z\\u00c0-\\u024f])(?:R${E}F(?:[ -]?TELS?|${E}R${E}N(?:CE|CIA)S?)|[Rr]${e}f(?:s|[ -]?tels?|${e}r${e}n(?:ce|cia)s?|erenz(?:en)?)?)|(?<![a-z])R${E}FS?)` +
-    '(?:\\([Ss]\\))?\\.?[ \\u00a0]{0,4}(?:[:;\\uff1a]|(?=[ \\u00a0\\n(]))',
+    '(?:\\([Ss]\\))?\\.?(?:[ \\u00a0]{0,4}[:;\\uff1a]|[ \\u00a0][A-Z]:|[ \\u00a0]{0,4}(?=[ \\u00a0\\n(=\\u2013\\u2014-]))',
   'g',
 );
 const LINE_START =
