@@ -1,30 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { clickInCard, poll, waitForCard, waitForNoCard } from '../tools/browsers/card';
-import { BROWSER_NAMES, launchReftel } from '../tools/browsers/launch';
 import { waitForMarks } from '../tools/browsers/marks';
 import type { BrowserPage, Session } from '../tools/browsers/session';
 import { hoverText, pointOfText } from '../tools/browsers/text';
-import { type PageServer, serveTestPages } from '../tools/page-server';
-
-let server: PageServer;
-beforeAll(async () => {
-  server = await serveTestPages();
-});
-afterAll(() => server.close());
+import { inEachBrowser } from './each-browser';
 
 type Dialog = 'modal' | 'second';
 
 /** What lies in the top layer covers all else, and a modal dialog makes the rest of the page inert, a card there too. */
-describe.each(BROWSER_NAMES)('a card over the layers of a page in %s', (name) => {
+inEachBrowser('a card over the layers of a page', (visit) => {
   let session: Session;
   let page: BrowserPage;
-  beforeAll(async () => {
-    session = await launchReftel(name, { ports: [server.port] });
-    page = await session.open(server.url('empty.html'));
+  beforeAll(() => {
+    ({ page, session } = visit);
   });
-  afterAll(() => session.close());
   beforeEach(async () => {
-    await page.goto(server.url('layers.html'));
+    await page.goto(visit.url('layers.html'));
     await waitForMarks(page, 2);
   });
 

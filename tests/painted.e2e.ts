@@ -1,28 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { poll } from '../tools/browsers/card';
-import { BROWSER_NAMES, launchReftel } from '../tools/browsers/launch';
-import type { Box, BrowserPage, Session } from '../tools/browsers/session';
-import { type PageServer, serveTestPages } from '../tools/page-server';
+import type { Box, BrowserPage } from '../tools/browsers/session';
+import { inEachBrowser } from './each-browser';
 import { kinds } from './zoo/kinds';
 import { untilTrue, type Visitor } from './zoo/visit';
 
-let server: PageServer;
 let kindOf: Visitor['kindOf'];
 beforeAll(async () => {
-  server = await serveTestPages();
   kindOf = await kinds();
 });
-afterAll(() => server.close());
 
 /** A highlight that no style sheet reaches is there and can't be seen. What is drawn is told by taking the highlights away. */
-describe.each(BROWSER_NAMES)('a mark is drawn by %s', (name) => {
-  let session: Session;
+inEachBrowser('a mark is drawn', (visit) => {
   let page: BrowserPage;
-  beforeAll(async () => {
-    session = await launchReftel(name, { ports: [server.port] });
-    page = await session.open(server.url('empty.html'));
+  beforeAll(() => {
+    ({ page } = visit);
   });
-  afterAll(() => session.close());
 
   it.each([
     ['over inline elements', 'split-inline.html'],
@@ -37,7 +30,7 @@ describe.each(BROWSER_NAMES)('a mark is drawn by %s', (name) => {
     ['in a document of any markup', 'document.xml'],
     ['in a text without markup', 'plain-text.txt'],
   ])('%s', async (_, file) => {
-    await page.goto(server.url(`zoo/${file}`));
+    await page.goto(visit.url(`zoo/${file}`));
     const whole = file.endsWith('.txt') ? '04CARACAS3124 06CARACAS751 04CARACAS3026' : null;
     expect((await untilTrue({ page, kindOf }, whole)).faults).toEqual([]);
     const places = await page.inspect(placesWithClaims);

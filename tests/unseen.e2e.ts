@@ -1,29 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { clickInCard, waitForCard } from '../tools/browsers/card';
-import { BROWSER_NAMES, launchReftel } from '../tools/browsers/launch';
 import { countMarks, waitForMarks } from '../tools/browsers/marks';
 import type { BrowserPage, Session } from '../tools/browsers/session';
 import { hoverText } from '../tools/browsers/text';
-import { type PageServer, serveTestPages } from '../tools/page-server';
-
-let server: PageServer;
-beforeAll(async () => {
-  server = await serveTestPages();
-});
-afterAll(() => server.close());
+import { inEachBrowser } from './each-browser';
 
 /** What a page's highlights can't tell: whether the reader comes to a cable where there is no text to mark, or none to see. */
-describe.each(BROWSER_NAMES)('a reader in %s', (name) => {
+inEachBrowser('a reader', (visit) => {
   let session: Session;
   let page: BrowserPage;
-  beforeAll(async () => {
-    session = await launchReftel(name, { ports: [server.port] });
-    page = await session.open(server.url('empty.html'));
+  beforeAll(() => {
+    ({ page, session } = visit);
   });
-  afterAll(() => session.close());
 
   it('walks over what is shown, and past what is hidden', async () => {
-    await page.goto(server.url('zoo/hidden.html'));
+    await page.goto(visit.url('zoo/hidden.html'));
     await waitForMarks(page, 4);
     const shown = ['04CARACAS3124', '06CARACAS751', '08CARACAS283', '08CARACAS293'];
     for (const cable of [...shown, '04CARACAS3124']) {
@@ -36,7 +27,7 @@ describe.each(BROWSER_NAMES)('a reader in %s', (name) => {
     ['a picture that is a link', 'links-content.html', 'a img'],
     ['an area of a picture', 'links-map.html', '#picture'],
   ])('rests on %s and reads the cable it leads to', async (_, file, selector) => {
-    await page.goto(server.url(`zoo/${file}`));
+    await page.goto(visit.url(`zoo/${file}`));
     await waitForMarks(page, 1);
     const picture = await page.inspect((wanted) => {
       const { x, y } = document.querySelector(wanted)?.getBoundingClientRect() ?? { x: 0, y: 0 };
@@ -48,7 +39,7 @@ describe.each(BROWSER_NAMES)('a reader in %s', (name) => {
   });
 
   it('reads a card that cites cables, none of which is marked in it', async () => {
-    await page.goto(server.url('zoo/first-letter.html'));
+    await page.goto(visit.url('zoo/first-letter.html'));
     const before = await waitForMarks(page, 2);
     await hoverText(page, '06CARACAS751');
     await waitForCard(page, '06CARACAS751 Copy');

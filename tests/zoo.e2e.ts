@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER_NAMES, launchReftel } from '../tools/browsers/launch';
-import type { Session } from '../tools/browsers/session';
-import { type PageServer, serveTestPages } from '../tools/page-server';
+import { beforeAll, expect, it } from 'vitest';
+import { inEachBrowser } from './each-browser';
 import { claimsMarks } from './zoo/judge';
 import { kinds } from './zoo/kinds';
 import { stepsOf, takeStep, untilTrue, type Visitor } from './zoo/visit';
@@ -25,27 +23,17 @@ const PAGES = readdirSync(FOLDER)
   .filter((file) => /^\.(html|xhtml|svg|xml|txt)$/.test(extname(file)))
   .map((file) => [file, titleOf(file)] as const);
 
-let server: PageServer;
 let kindOf: Visitor['kindOf'];
 beforeAll(async () => {
-  server = await serveTestPages();
   kindOf = await kinds();
 });
-afterAll(() => server.close());
 
-describe.each(BROWSER_NAMES)('the zoo in %s', (name) => {
-  let session: Session;
-  let visitor: Visitor;
-  beforeAll(async () => {
-    session = await launchReftel(name, { ports: [server.port] });
-    visitor = { page: await session.open(server.url('empty.html')), kindOf };
-  });
-  afterAll(() => session.close());
-
+inEachBrowser('the zoo', (visit) => {
   it.each(PAGES)('%s: %s', async (file) => {
-    const { page } = visitor;
+    const { page } = visit;
+    const visitor = { page, kindOf };
     const whole = WHOLE[file] ?? null;
-    await page.goto(server.url(`zoo/${file}`));
+    await page.goto(visit.url(`zoo/${file}`));
     let { places, faults } = await untilTrue(visitor, whole);
     expect(faults).toEqual([]);
     let claimed = claimsMarks(places);

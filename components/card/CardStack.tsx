@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { CableId } from '@/lib/cable';
 import { onNews } from '@/lib/messages/listen';
 import type { CardView } from '@/lib/page/knowledge';
-import type { FoundOn } from '@/lib/saved/saved-cable';
+import type { FoundOn, SavedChange } from '@/lib/saved/saved-cable';
 import { CableCard } from './CableCard';
 
 /** What came of following a reference: its card, or why there is none. */
@@ -27,8 +27,13 @@ export function CardStack({ first, foundOn, lookUp, onClose, onTurn }: Props) {
 
   useEffect(() => {
     const gone = new AbortController();
-    const patch = ({ id, saved }: { id: CableId; saved: CardView['saved'] }) =>
-      setViews((all) => all.map((one) => (one.cable.id === id ? { ...one, saved } : one)));
+    const patch = (changes: SavedChange[]) =>
+      setViews((all) =>
+        all.map((one) => {
+          const own = changes.find(({ id }) => id === one.cable.id);
+          return own ? { ...one, saved: own.saved } : one;
+        }),
+      );
     onNews('savedChanged', patch, gone.signal);
     return () => gone.abort();
   }, []);

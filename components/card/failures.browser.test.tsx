@@ -104,7 +104,7 @@ describe('a card', () => {
   it('takes no notice of other cables', async () => {
     await draw(true);
     const other = cableId({ year: 2006, station: 'CARACAS', serial: 751 });
-    say({ to: 'surfaces', name: 'savedChanged', news: { id: other, saved: null } });
+    say({ to: 'surfaces', name: 'savedChanged', news: [{ id: other, saved: null }] });
     await settled();
     expect(button('Saved').query()).not.toBeNull();
   });

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { CableId } from '@/lib/cable';
 import { onNews } from '@/lib/messages/listen';
 import { ask } from '@/lib/messages/send';
-import type { FoundOn, SavedCable } from '@/lib/saved/saved-cable';
+import type { FoundOn, SavedCable, SavedChange } from '@/lib/saved/saved-cable';
 
 interface CardSaved {
   saved: SavedCable | null;
@@ -29,7 +29,11 @@ export function useCardSaved(
 
   useEffect(() => {
     const gone = new AbortController();
-    onNews('savedChanged', (news) => news.id === id && setSaved(news.saved), gone.signal);
+    const hear = (news: SavedChange[]) => {
+      const own = news.find((one) => one.id === id);
+      if (own) setSaved(own.saved);
+    };
+    onNews('savedChanged', hear, gone.signal);
     return () => gone.abort();
   }, [id]);
 

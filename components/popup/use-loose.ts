@@ -12,11 +12,12 @@ export function useLoose(tab: number | null, onPage: boolean, onChanged: () => v
     isLooseAlways().then(setAlways);
   }, []);
   const choose = async (loose: Loose) => {
-    if (tab === null) return;
+    if (tab === null) return false;
     const answer = await ask('setLoose', { tab, loose });
-    if (!answer.ok) return;
+    if (!answer.ok) return false;
     setAlways(loose === 'always');
     onChanged();
+    return true;
   };
   const loose: Loose | null =
     always === null ? null : always ? 'always' : onPage ? 'page' : 'never';

@@ -45,8 +45,8 @@ export function usePopupKeys({ root, field, onBack }: Places): void {
   }, [root, field]);
 }
 
-/** Whether an arrow pressed there may move between rows: not within a note, nor between tabs. */
+/** Whether an arrow pressed there may move between rows: not within a note or a choice, which have their own use for it. */
 function mayLeave(target: EventTarget | null, field: RefObject<HTMLInputElement | null>): boolean {
   if (target === field.current) return true;
-  return !(target instanceof HTMLTextAreaElement);
+  return !(target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement);
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { CableId } from '@/lib/cable';
 import { onNews } from '@/lib/messages/listen';
 import { ask } from '@/lib/messages/send';
-import type { FoundOn, SavedCable } from '@/lib/saved/saved-cable';
+import type { FoundOn, SavedCable, SavedChange } from '@/lib/saved/saved-cable';
 import { SavedCables } from '@/lib/saved/store';
 
 /** What to tell the reader about the last thing done; `removed` can be put back. */
@@ -31,7 +31,7 @@ export function useSavedState(): SavedState {
   const [cables, setCables] = useState<SavedCable[] | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const apply = (id: CableId, saved: SavedCable | null) =>
-    setCables((old) => old && replaced(old, id, saved));
+    setCables((old) => old && replaced(old, { id, saved }));
   useEffect(() => follow(setCables, () => setNotice({ text: i18n.t('saved.failed.read') })), []);
 
   const has = (id: CableId) => cables?.some((one) => one.id === id) ?? false;
@@ -67,7 +67,7 @@ export function useSavedState(): SavedState {
   };
 }
 
-function replaced(cables: SavedCable[], id: CableId, saved: SavedCable | null): SavedCable[] {
+function replaced(cables: SavedCable[], { id, saved }: SavedChange): SavedCable[] {
   const others = cables.filter((one) => one.id !== id);
   if (!saved) return others;
   const at = others.findIndex(({ savedAt }) => savedAt <= saved.savedAt);
@@ -92,9 +92,9 @@ function follow(
   };
   onNews(
     'savedChanged',
-    ({ id, saved }) => {
+    (changes) => {
       if (reading) stale = true;
-      else set((old) => old && replaced(old, id, saved));
+      else set((old) => old && changes.reduce(replaced, old));
     },
     gone.signal,
   );

@@ -16,7 +16,8 @@ interface Injection {
 const ID = 'reftel-under-test';
 const listeners = new Set<Listener>();
 const commands = new Set<(command: string) => unknown>();
-const installed = new Set<() => unknown>();
+const installed = new Set<(details: { reason: string }) => unknown>();
+const closings = new Set<(tab: number) => unknown>();
 const messages = inject('messages');
 
 /** What the tests see of the extension's surroundings and set before they open a surface. */
@@ -29,6 +30,8 @@ export const surroundings = {
   opened: [] as string[],
   /** Files that were put into pages. */
   injected: [] as Injection[],
+  /** Style sheets that were put into pages. */
+  styled: [] as string[],
   /** Whether the browser lets a tab's page be read. */
   isReadable: (_tab: number): boolean => true,
   /** Scripts that are put into every page from now on, by their names. */
@@ -49,8 +52,13 @@ export async function press(command: string): Promise<void> {
 }
 
 /** Has the extension installed or updated. */
-export function install(): void {
-  for (const run of installed) run();
+export function install(reason: 'install' | 'update' = 'update'): void {
+  for (const run of installed) run({ reason });
+}
+
+/** Has a tab closed. */
+export function closeTab(tab: number): void {
+  for (const hear of closings) hear(tab);
 }
 
 /** Delivers a message as the browser does, and gives what is answered; undefined where nobody answers. */
@@ -87,6 +95,7 @@ export const browser = {
   },
   scripting: {
     executeScript,
+    insertCSS: async ({ files }: { files: string[] }) => void surroundings.styled.push(...files),
     getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
       ids.flatMap((id) => surroundings.registered.get(id) ?? []),
     registerContentScripts: async (scripts: { id: string; js: string[] }[]) => {
@@ -115,6 +124,7 @@ export const browser = {
     },
   },
   tabs: {
+    onRemoved: { addListener: (hear: (tab: number) => unknown) => closings.add(hear) },
     query: async (_?: { active?: boolean }) => [surroundings.tab],
     sendMessage: async (_: number, message: Ask, { frameId = 0 }: { frameId?: number } = {}) =>
       surroundings.page(message, frameId),

@@ -12,9 +12,7 @@ import { testIndex } from './facts';
 export { surroundings };
 
 /** The store as the background has it: what changes in it is told to every surface. */
-export const store = new SavedCables((id, saved) =>
-  say({ to: 'surfaces', name: 'savedChanged', news: { id, saved } }),
-);
+export const store = new SavedCables((news) => say({ to: 'surfaces', name: 'savedChanged', news }));
 
 let opened = { close() {} };
 

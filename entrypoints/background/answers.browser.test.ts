@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { browser, deliver, press, surroundings } from '@/components/testing/browser';
+import { browser, closeTab, deliver, press, surroundings } from '@/components/testing/browser';
 import { RELEASED, testIndex } from '@/components/testing/facts';
 import { cable } from '@/components/testing/page';
 import type { CableId } from '@/lib/cable';
+import { framesOf } from '@/lib/messages/frames';
 import background from './index';
 
 const [ONE, TWO] = [cable('04CARACAS3124'), cable('06CARACAS751')];
@@ -123,6 +124,15 @@ describe('a page that is marked', () => {
     expect(await badge()).toBe('1');
   });
 
+  it('is forgotten with its frames when its tab is closed, though one says at the end that it cites none', async () => {
+    listed.set(3, [ONE]);
+    await ask('countCables', { ids: [ONE] }, { ...PAGE, frameId: 3 });
+    expect(await framesOf(7)).toEqual([0, 3]);
+    closeTab(7);
+    await ask('countCables', { ids: [] }, { ...PAGE, frameId: 3 });
+    expect(await framesOf(7)).toEqual([0]);
+  });
+
   it('cannot turn marking off for a site', async () => {
     expect(await ask('setMarking', { site: 'other.org', on: false })).toEqual(refused);
     const elsewhere = { ...PAGE, tab: { ...TAB, url: 'https://other.org/' } };
@@ -132,12 +142,12 @@ describe('a page that is marked', () => {
 
 describe('what the reader changes', () => {
   it('in what is saved is told to every page and surface, and what stays is not', async () => {
-    const news = () => told.filter(({ what }) => (what as { saved: unknown }).saved);
+    const news = () => told.filter(({ name }) => name === 'savedChanged');
     const saved = await ask('save', { id: ONE, foundOn: null });
     await ask('save', { id: ONE, foundOn: null });
     const noted = await ask('setNote', { id: ONE, note: 'mine' });
     const expected = [saved, noted].flatMap((answer) => {
-      const what = { id: ONE, saved: (answer as { value: unknown }).value };
+      const what = [{ id: ONE, saved: (answer as { value: unknown }).value }];
       return [7, 8, 9, 'own'].map((to) => ({ to, name: 'savedChanged', what }));
     });
     await vi.waitFor(() => expect(news()).toEqual(expected));

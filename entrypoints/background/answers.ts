@@ -11,7 +11,7 @@ import { isLooseAlways, isMarkingOn, setLooseAlways, setMarking, siteOf } from '
 import { showCount } from './badge';
 import { loadCard, loadMarker, loadMarkers, registerLoose } from './scripts';
 
-const saved = new SavedCables((id, one) => void tell('savedChanged', { id, saved: one }));
+const saved = new SavedCables((changes) => void tell('savedChanged', changes));
 
 /** What the background does when it is asked. */
 export const answers: Answers = {
@@ -43,7 +43,8 @@ export const answers: Answers = {
 
   async countCables({ ids }, { tab, frameId = 0 }) {
     if (tab?.id === undefined) return null;
-    await rememberFrame(tab.id, frameId);
+    // A frame has none any more when it is left, perhaps with its tab.
+    if (ids?.length !== 0) await rememberFrame(tab.id, frameId);
     await showCount(tab.id, ids && (await countIn(tab.id, frameId, ids)));
     void tellPages('citedChanged', { tab: tab.id });
     return null;

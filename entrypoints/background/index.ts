@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { doorkeeper } from '@/lib/messages/answer';
+import { forgetTab } from '@/lib/messages/frames';
 import { answers } from './answers';
 import { failureOf } from './failure';
-import { registerLoose } from './scripts';
+import { readOpenPages, registerLoose } from './scripts';
 import { walk } from './walk';
 
 const STEPS = new Map<string, 1 | -1>([
@@ -22,7 +23,13 @@ export default defineBackground({
     browser.runtime.onMessage.addListener(doorkeeper(answers, door));
 
     // The browser forgets it with every update.
-    browser.runtime.onInstalled.addListener(() => void registerLoose());
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void registerLoose();
+      // Firefox does it by itself; in Chromium the scripts of before would be left alone with their pages.
+      if (reason === 'update' && !import.meta.env.FIREFOX) void readOpenPages();
+    });
+
+    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 
     browser.commands.onCommand.addListener(async (command) => {
       const step = STEPS.get(command);

@@ -15,6 +15,7 @@ beforeAll(() => background.main());
 beforeEach(async () => {
   await browser.storage.local.clear();
   surroundings.injected = [];
+  surroundings.styled = [];
   surroundings.registered.clear();
   surroundings.isReadable = () => true;
 });
@@ -76,5 +77,25 @@ describe('uncertain references', () => {
     await setLooseAlways(true);
     install();
     await vi.waitFor(() => expect(registered()).toHaveLength(1));
+  });
+});
+
+describe('pages that are open', () => {
+  const read = {
+    target: { tabId: TAB.id, allFrames: true },
+    files: ['/content-scripts/annotator.js'],
+  };
+
+  it('are read by the new scripts after an update, which has cut off the old', async () => {
+    install('update');
+    await vi.waitFor(() => expect(surroundings.injected).toEqual([read]));
+    expect(surroundings.styled).toEqual(['/content-scripts/annotator.css']);
+  });
+
+  it('are left alone where nobody may read them', async () => {
+    surroundings.isReadable = () => false;
+    install('update');
+    await vi.waitFor(() => expect(surroundings.styled).toHaveLength(1));
+    expect(surroundings.injected).toEqual([]);
   });
 });

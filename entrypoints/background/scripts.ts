@@ -2,7 +2,8 @@ import browser, { type Runtime, type Scripting } from 'webextension-polyfill';
 import { LOOSE_FLAG } from '@/lib/page/loose-flag';
 import { isLooseAlways } from '@/lib/settings';
 
-const fileOf = (script: 'marker' | 'card' | 'loose') => `/content-scripts/${script}.js`;
+const fileOf = (script: 'annotator' | 'marker' | 'card' | 'loose') =>
+  `/content-scripts/${script}.js`;
 const LOOSE_SCRIPT = 'loose';
 
 /** Puts the script that opens cards into the frame that asks for it. */
@@ -24,6 +25,19 @@ export async function loadMarkers(tabId: number, loose: boolean): Promise<void> 
   } catch {
     // The browser's own pages and the stores: nothing can be read there.
   }
+}
+
+/** Has the pages that are open read as those to come are. */
+export async function readOpenPages(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      const target = { tabId: id, allFrames: true };
+      await browser.scripting.insertCSS({ target, files: ['/content-scripts/annotator.css'] });
+      await browser.scripting.executeScript({ target, files: [fileOf('annotator')] });
+    }),
+  );
 }
 
 /** Has all pages read for uncertain references, where the reader wants that: the gate does not know them. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { forgetFrames, framesOf, rememberFrame } from './frames';
+import { forgetFrames, forgetTab, framesOf, rememberFrame } from './frames';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -26,6 +26,13 @@ describe('the frames of a tab that may cite cables', () => {
     for (const frame of [3, 4, 5]) await rememberFrame(7, frame);
     await forgetFrames(7, [0, 3, 5]);
     expect(await framesOf(7)).toEqual([0, 4]);
+  });
+
+  it('are all forgotten with the tab, in turn with what is told at the same time', async () => {
+    await rememberFrame(8, 4);
+    await Promise.all([rememberFrame(7, 3), forgetTab(7)]);
+    expect(await framesOf(7)).toEqual([0]);
+    expect(await fakeBrowser.storage.session.get()).toEqual({ 'frames:8': [4] });
   });
 
   it('are remembered again after one could not be written down', async () => {

@@ -29,15 +29,22 @@ export function forgetFrames(tabId: number, gone: readonly number[]): Promise<vo
   return change(tabId, (frames) => frames.filter((frame) => !gone.includes(frame)));
 }
 
+/** Forgets a tab that was closed. */
+export function forgetTab(tabId: number): Promise<void> {
+  return inTurn(() => browser.storage.session.remove(keyOf(tabId)));
+}
+
 function change(tabId: number, to: (frames: number[]) => number[]): Promise<void> {
+  return inTurn(async () => {
+    const before = await remembered(tabId);
+    const after = to(before);
+    if (after.join() !== before.join())
+      await browser.storage.session.set({ [keyOf(tabId)]: after });
+  });
+}
+
+function inTurn(step: () => Promise<void>): Promise<void> {
   // What could not be written down once is no reason not to write down the next.
-  changing = changing
-    .catch(() => {})
-    .then(async () => {
-      const before = await remembered(tabId);
-      const after = to(before);
-      if (after.join() !== before.join())
-        await browser.storage.session.set({ [keyOf(tabId)]: after });
-    });
+  changing = changing.catch(() => {}).then(step);
   return changing;
 }

@@ -39,5 +39,6 @@ function listen(signal: AbortSignal, hear: Listener): void {
   const own: Listener = (message, sender, reply) =>
     sender.id === extension().runtime.id && hear(message, sender, reply);
   extension().runtime.onMessage.addListener(own);
-  signal.addEventListener('abort', () => extension().runtime.onMessage?.removeListener(own));
+  // Chromium takes all of it from a script whose extension is gone.
+  signal.addEventListener('abort', () => extension().runtime?.onMessage?.removeListener(own));
 }

@@ -1,7 +1,7 @@
 import type { CableId } from '@/lib/cable';
 import type { Fault, LookUp } from '@/lib/index/reader';
 import type { MergeReport } from '@/lib/saved/merge';
-import type { FoundOn, SavedCable } from '@/lib/saved/saved-cable';
+import type { FoundOn, SavedCable, SavedChange } from '@/lib/saved/saved-cable';
 import type { Loose } from '@/lib/settings';
 
 /** What a page learns about the identifiers it cites. */
@@ -67,8 +67,8 @@ export interface PageProtocol {
 
 /** What the background tells every surface, unasked. */
 export interface News {
-  /** A saved cable was added or changed (`saved`), or removed (null). */
-  savedChanged: { id: CableId; saved: SavedCable | null };
+  /** Saved cables have changed, those of an import together. */
+  savedChanged: SavedChange[];
   /** Other cables are cited on a tab's page than before. Only the extension's own pages are told. */
   citedChanged: { tab: number };
 }

@@ -1,5 +1,7 @@
 import { answerAsPage } from '@/lib/messages/listen';
 import { Annotator } from './annotator';
+import { lasting } from './lasting';
+import { clearLeftBehind } from './left-behind';
 import { isLoose } from './loose-flag';
 import { leaveMarked, type Marked, takeOver } from './meeting';
 import type { Finders } from './spot-nodes';
@@ -12,6 +14,7 @@ export function annotate(finders: Finders, context: AbortController): void {
   const listen = { signal: context.signal, capture: true, passive: true };
   const annotator = new Annotator(finders, context, () => (marked.onChange ?? awaitCards)());
   if (!takeOver({ context, marks: (loose) => annotator.isMarking(loose) }, isLoose())) return;
+  clearLeftBehind();
   const marked: Marked = {
     annotator,
     context,
@@ -50,15 +53,14 @@ export function annotate(finders: Finders, context: AbortController): void {
     context.signal,
   );
   // A page that comes back from the history has kept its marks, but the browser has cleared its badge.
-  window.addEventListener(
-    'pageshow',
-    ({ persisted }) => persisted && annotator.tellCables(),
-    listen,
-  );
-  document.addEventListener('visibilitychange', () => void annotator.retry(), listen);
-  // A frame that goes takes its cables along; of a whole page the browser clears the badge.
-  if (window !== window.top) {
-    window.addEventListener('pagehide', () => annotator.tellNone(), listen);
-  }
+  const onShow = ({ persisted }: PageTransitionEvent) => persisted && annotator.tellCables();
+  const onHide = () => annotator.tellNone();
+  const retry = () => void annotator.retry();
+  lasting(() => {
+    window.addEventListener('pageshow', onShow, listen);
+    document.addEventListener('visibilitychange', retry, listen);
+    // A frame that goes takes its cables along; of a whole page the browser clears the badge.
+    if (window !== window.top) window.addEventListener('pagehide', onHide, listen);
+  }, context.signal);
   void annotator.start({ loose: isLoose() });
 }

@@ -71,6 +71,16 @@ describe('an answer that is none', () => {
     expect(drawn('record')).toEqual([]);
   });
 
+  it('is not waited for where the extension goes later: the page’s next change ends it', async () => {
+    await mark();
+    const { id } = browser.runtime;
+    Object.assign(browser.runtime, { id: undefined });
+    textOf('p').data = 'nothing';
+    await settled();
+    Object.assign(browser.runtime, { id });
+    expect(context.signal.aborted).toBe(true);
+  });
+
   it('for a worker was ended: the next is asked, and the page read again where that was ended, too', async () => {
     const answering = surroundings.background;
     let failures = 3;

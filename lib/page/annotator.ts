@@ -1,5 +1,5 @@
 import { MOST_COUNTED } from '@/lib/messages/limits';
-import { ask } from '@/lib/messages/send';
+import { ask, isInstalled } from '@/lib/messages/send';
 import { idsToAsk, settle } from '@/lib/reference';
 import { report } from '@/lib/report';
 import { Knowledge } from './knowledge';
@@ -154,10 +154,13 @@ export class Annotator {
 
   /** A text that was changed is not painted at its old places, not even once. */
   #onRecords(records: readonly MutationRecord[]): void {
-    for (const { type, target, removedNodes } of records) {
+    for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'characterData') {
         for (const mark of this.marks.drop(target as Text)) this.#paint.erase(mark);
       }
+      const parted = addedNodes[0] ? this.marks.part(addedNodes[0]) : [];
+      for (const mark of parted) this.#paint.erase(mark);
+      this.#reader.again(parted.flatMap(({ places }) => places.map(({ node }) => node)));
       if (removedNodes.length > 0 && [...removedNodes].some(isFrame))
         setTimeout(() => this.#revive(), AFTER_FRAME);
     }
@@ -172,6 +175,7 @@ export class Annotator {
 
   async #read(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
+    if (!isInstalled()) return this.context.abort();
     this.marks.forgetDetached();
     for (const root of this.roots) if (!isThere(root)) this.roots.delete(root);
     this.knowledge.forgetBut(() => this.marks.ids());

@@ -37,7 +37,7 @@ function noteOf(id: typeof ONE): string | null | undefined {
   return known && (knowledge.view(known)?.saved?.note ?? null);
 }
 const news = (saved: SavedCable | null) =>
-  say({ to: 'surfaces', name: 'savedChanged', news: { id: ONE, saved } });
+  say({ to: 'surfaces', name: 'savedChanged', news: [{ id: ONE, saved }] });
 
 it('what was saved before is read once for each cable', async () => {
   const read = followSaved(knowledge, context.signal);

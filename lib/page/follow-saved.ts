@@ -13,11 +13,13 @@ export function followSaved(knowledge: Knowledge, signal: AbortSignal): () => Pr
   const told = new Set<CableId>();
   onNews(
     'savedChanged',
-    ({ id, saved }) => {
-      // What is told is newer than any answer still on its way.
-      read.add(id);
-      told.add(id);
-      knowledge.setSaved(id, saved);
+    (changes) => {
+      for (const { id, saved } of changes) {
+        // What is told is newer than any answer still on its way.
+        read.add(id);
+        told.add(id);
+        knowledge.setSaved(id, saved);
+      }
     },
     signal,
   );

@@ -5,6 +5,7 @@ import { closest } from './closest';
 import { markAt } from './hit';
 import { DURATION, type Hover, type HoverEvent, hover, IDLE, shownMark } from './hover';
 import type { Cited } from './knowledge';
+import { lasting } from './lasting';
 import { elementOf, isAttached, type Mark, rectsOf } from './mark';
 import { isUsable, topModal } from './modal';
 import { paintActive } from './paint';
@@ -27,14 +28,20 @@ export class HoverWatch {
       close: () => this.#dispatch({ type: 'close' }),
       hold: () => this.#dispatch({ type: 'hold' }),
     });
-    const listen = { capture: true, passive: true, signal };
-    document.addEventListener('pointermove', (event) => this.follow(event), listen);
-    document.addEventListener('pointerdown', (event) => this.#onPress(event), listen);
-    document.addEventListener('click', (event) => this.#onClick(event), listen);
-    // Not while capturing, which would hear of every element that the pointer leaves.
-    const leaving = { signal };
-    document.documentElement.addEventListener('pointerleave', () => this.#onLeave(), leaving);
-    window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
+    const follow = (event: PointerEvent) => this.follow(event);
+    const onPress = (event: PointerEvent) => this.#onPress(event);
+    const onClick = (event: MouseEvent) => this.#onClick(event);
+    const onLeave = () => this.#dispatch({ type: 'pointer', mark: null });
+    const onKey = (event: KeyboardEvent) => this.#onKey(event);
+    lasting(() => {
+      const listen = { capture: true, passive: true, signal };
+      document.addEventListener('pointermove', follow, listen);
+      document.addEventListener('pointerdown', onPress, listen);
+      document.addEventListener('click', onClick, listen);
+      // Not while capturing, which would hear of every element that the pointer leaves.
+      document.documentElement?.addEventListener('pointerleave', onLeave, { signal });
+      window.addEventListener('keydown', onKey, { capture: true, signal });
+    }, signal);
     signal.addEventListener('abort', () => this.#dispatch({ type: 'close' }));
   }
 
@@ -70,10 +77,6 @@ export class HoverWatch {
     const modal = topModal(this.annotator.trees());
     if (!isThere || !isUsable(elementOf(mark) ?? document, modal))
       this.#dispatch({ type: 'close' });
-  }
-
-  #onLeave(): void {
-    this.#dispatch({ type: 'pointer', mark: null });
   }
 
   #onPress(event: PointerEvent): void {

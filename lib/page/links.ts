@@ -1,10 +1,8 @@
+import { MAY_BE_CABLE } from '@/lib/reference/address';
 import { elementsBelow, hasElements, isElement } from './safe-dom';
 
 /** Links of HTML, image maps and SVG. */
 const LINKS = 'a, area';
-
-/** What every address of a cable has: digits of a year before a station's letters, perhaps percent-encoded. */
-const MAY_BE_CABLE = /\d[A-Za-z]{3}|\d%/;
 
 /** Gives the links at and below a node. */
 export function linksBelow(node: Node): Element[] {

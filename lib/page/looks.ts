@@ -1,3 +1,4 @@
+import { lasting } from './lasting';
 import type { Tree } from './sweep';
 
 /** Attributes by which pages show and hide things. */
@@ -30,7 +31,10 @@ export class Looks {
     private readonly hear: () => void,
     private readonly signal: AbortSignal,
   ) {
-    window.addEventListener('resize', () => this.soon(), { signal, passive: true });
+    lasting(() => {
+      window.addEventListener('resize', this.soon, { signal, passive: true });
+      this.#listen(document);
+    }, signal);
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       this.#boxes.disconnect();
@@ -39,9 +43,13 @@ export class Looks {
   }
 
   follow(tree: Tree): void {
-    const listen = { signal: this.signal, capture: true, passive: true };
     this.#observer.observe(tree, LOOKS);
-    for (const type of EVENTS) tree.addEventListener(type, () => this.soon(), listen);
+    this.#listen(tree);
+  }
+
+  #listen(tree: Tree): void {
+    const listen = { signal: this.signal, capture: true, passive: true };
+    for (const type of EVENTS) tree.addEventListener(type, this.soon, listen);
   }
 
   /** Looks out for these elements, which are hidden now, and no others. */
@@ -56,10 +64,10 @@ export class Looks {
   }
 
   /** Has it told soon. */
-  soon(): void {
+  readonly soon = (): void => {
     const wait = Math.max(this.#next - performance.now(), 0);
     this.#timer ||= window.setTimeout(() => requestAnimationFrame(() => this.#look()), wait);
-  }
+  };
 
   #look(): void {
     this.#timer = 0;

@@ -2,7 +2,7 @@ import type { CableId } from '@/lib/cable';
 import { idsToAsk } from '@/lib/reference';
 import { closest } from './closest';
 import { inPageOrder, isAttached, isSame, type Mark } from './mark';
-import { isDead, isThere } from './safe-dom';
+import { isDead, isThere, rootOf, textsBelow } from './safe-dom';
 
 /** All marks of a page, found by the nodes that they stand on. */
 export class Marks {
@@ -10,6 +10,8 @@ export class Marks {
   readonly #byLink = new Map<Element, Mark>();
   #lostDead = false;
   #hasLost = false;
+  /** Whether some stand, or have stood, on more than one node. */
+  #areSplit = false;
 
   /**
    * Takes in the marks of some text nodes, in place of all that stand on these so far. Gives what is marked there now:
@@ -21,6 +23,7 @@ export class Marks {
     const before = Map.groupBy(dropped, startOf);
     return marks.map((mark) => {
       const kept = before.get(startOf(mark))?.find((one) => isSame(one, mark)) ?? mark;
+      this.#areSplit ||= kept.places.length > 1;
       for (const { node } of kept.places) {
         const others = this.#byText.get(node);
         if (others) others.push(kept);
@@ -57,6 +60,17 @@ export class Marks {
       }
     }
     return marks;
+  }
+
+  /** Forgets the marks that stand on both sides of what has come between their nodes, and gives them. */
+  part(between: Node): readonly Mark[] {
+    if (!this.#areSplit) return [];
+    const walker = textsBelow(rootOf(between));
+    walker.currentNode = between;
+    const before = walker.previousNode() as Text | null;
+    const over =
+      before && this.#byText.get(before)?.find(({ places }) => places.at(-1)?.node !== before);
+    return over ? this.drop(before) : [];
   }
 
   /** Whether a mark is still among these. */

@@ -37,6 +37,11 @@ export class PageReader {
     this.#pieces.push([...piece.nodes()]);
   }
 
+  /** Has some text nodes read again. */
+  again(nodes: Text[]): void {
+    if (nodes.length > 0) this.#pieces.push(nodes);
+  }
+
   onNode(node: Node): void {
     this.#nodes.push(node);
   }

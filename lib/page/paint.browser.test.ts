@@ -75,6 +75,16 @@ describe('marks that are drawn', () => {
   });
 });
 
+it('marks that are taken back leave what another has drawn by the same name', () => {
+  paint.draw(marks);
+  const other = new Paint();
+  other.draw(marks.slice(0, 1));
+  paint.draw([]);
+  expect(drawn('record')).toEqual([RECORD]);
+  other.draw([]);
+  expect(CSS.highlights.has('reftel-record')).toBe(false);
+});
+
 it('the mark whose card is open is drawn as that, alone', () => {
   const [first = null, second = null, , picture = null] = marks;
   paintActive(first);

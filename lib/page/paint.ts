@@ -2,6 +2,11 @@ import { type Mark, type Place, rangeOf } from './mark';
 
 const ACTIVE = 'reftel-active';
 
+/** All that a page's marks may be drawn by. */
+export const HIGHLIGHTS = ['record', 'identifier', 'unreleased', 'loose', 'active'].map(
+  (kind) => `reftel-${kind}`,
+);
+
 /** Gives the name of the highlight that a mark is drawn by, styled by the annotator's style sheet. */
 function nameOf({ cable, mention }: Mark): string {
   return mention.level === 'loose' ? 'reftel-loose' : `reftel-${cable?.kind}`;
@@ -27,8 +32,10 @@ export class Paint {
     if (sizes < this.#drawn.size)
       for (const { name, range } of this.#drawn.values()) this.#highlights.get(name)?.add(range);
     for (const [name, highlight] of this.#highlights) {
-      if (highlight.size === 0) CSS.highlights.delete(name);
-      else if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+      const isDrawn = CSS.highlights.get(name) === highlight;
+      // What another generation of this script draws by that name is not taken from it.
+      if (highlight.size > 0 && !isDrawn) CSS.highlights.set(name, highlight);
+      else if (highlight.size === 0 && isDrawn) CSS.highlights.delete(name);
     }
   }
 

@@ -5,13 +5,20 @@ import { type Touch, untilTouched } from './touched';
 let context: AbortController;
 let touches: Touch[];
 
+/** The browser's own pointer rests wherever another test has left it. */
+const keepOff = (event: Event) => event.isTrusted && event.stopImmediatePropagation();
+
 beforeEach(() => {
+  window.addEventListener('pointerover', keepOff, true);
   context = new AbortController();
   touches = [];
   document.body.innerHTML = '<p>one</p><a>two</a>';
   untilTouched(document, (touch) => touches.push(touch), context);
 });
-afterEach(() => context.abort());
+afterEach(() => {
+  context.abort();
+  window.removeEventListener('pointerover', keepOff, true);
+});
 
 it('tells nothing of a page that is left alone', async () => {
   await settled();

@@ -7,40 +7,13 @@ const BEGINNINGS = [
   '(?<!(?:hdmi|usb|fib(?:er|re)|optic|telegraph|telephone|power|submarine|undersea|ethernet|coaxial)[ -])cable(?!s?[ -](?:tv|televis|car|news|network|compan|channel|provider|operator|modem|box|bill|subscri|internet))',
   ...['wiki ?leaks', 'embass', 'telegram', 'telex', 'referenc'],
   // Spanish, Portuguese, Italian, French
-  ...[
-    'telegrama',
-    'despacho',
-    'embajad',
-    'embaixad',
-    'referênc',
-    'cablo',
-    'dispacc',
-    'ambasciat',
-    'riferiment',
-  ],
+  ...['despacho', 'emba(?:j|ix)ad', 'referênc', 'cablo', 'dispacc', 'ambasciat', 'riferiment'],
   ...['câble', 'télégramm', 'dépêche', 'ambassad', 'référenc'],
   // German, Dutch, Swedish, Danish, Norwegian
-  ...[
-    'kabel(?!bw|tv|netz)',
-    'depesche',
-    'drahtbericht',
-    'botschaft',
-    'us-depesche',
-    'us-botschaft',
-    'referenz',
-  ],
-  ...['fernschreiben', 'ambtsbericht', 'depesje'],
+  ...['kabel(?!bw|tv|netz)', 'depes(?:che|je|z)', 'drahtbericht', 'botschaft', 'referenz'],
+  ...['fernschreiben', 'ambtsbericht'],
   // Polish, Czech, Romanian, Hungarian, Turkish
-  ...[
-    'depesz',
-    'depeš',
-    'velvyslanectv',
-    'ambasad',
-    'távirat',
-    'nagykövetség',
-    'büyükelçili',
-    'telgraf',
-  ],
+  ...['depeš', 'velvyslanectv', 'ambasad', 'távirat', 'nagykövetség', 'büyükelçili', 'telgraf'],
   // Russian, Ukrainian, Bulgarian, Greek
   ...['телеграм', 'депеш', 'посольств', 'викиликс', 'грама', 'τηλεγράφημα', 'πρεσβεία'],
 ];

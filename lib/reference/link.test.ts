@@ -4,7 +4,7 @@ import { spotter } from './spot';
 import { packTables } from './tables';
 
 const spot = spotter(
-  packTables(['CARACAS', 'PARIS'], [], ['06ASTANA', '08SECTION01OF03CAIRO1416']),
+  packTables(['CARACAS', 'PARIS'], [], ['06ASTANA', '08SECTION01OF03CAIRO1416', '092OF5']),
 );
 
 describe('the address of a cable', () => {
@@ -33,6 +33,14 @@ describe('the address of a cable', () => {
     'https://example.org/#/cable/04CARACAS3124',
     'file:///home/reader/cables/2004/10/04CARACAS3124.txt',
     'https://example.org/cable/04CARACAS3124/work-goes-on',
+    'https://example.org/cable/2004/04CARACAS3124.html',
+    'https://example.org/cablegate/04CARACAS3124.txt',
+    'https://example.org/04CARACAS3124_a.html',
+    'https://example.org/?a=b;reference_id=04CARACAS3124',
+    'https://example.org/find?cableid=04CARACAS3124',
+    'https://example.org/documents/04CARACAS3124',
+    'https://example.org/2004.html#cable-04CARACAS3124',
+    'https://example.org/#!/cable/04CARACAS3124',
   ])('is read from %s', (address) => {
     expect(linkMention(spot, address)).toMatchObject({ ids: ['04CARACAS3124'], form: 'link' });
   });
@@ -40,6 +48,7 @@ describe('the address of a cable', () => {
   it.each([
     ['http://wikileaks.ch/cable/2008/07/08SECTION01OF03CAIRO1416.html', '08SECTION01OF03CAIRO1416'],
     ['https://wikileaks.org/plusd/cables/06ASTANA_a.html', '06ASTANA'],
+    ['https://wikileaks.org/plusd/cables/092OF5_a.html', '092OF5'],
     ['https://wikileaks.org/plusd/cables/04CARACAS003124_a.html', '04CARACAS3124'],
   ])('is read where the release has the identifier wrong, or padded: %s', (address, id) => {
     expect(linkMention(spot, address)).toMatchObject({ ids: [id], form: 'link' });

@@ -1,6 +1,7 @@
 import { type CableId, cableId, FIRST_YEAR, LAST_YEAR, parseCableId } from '../cable';
 import { startsWithin } from './apart';
 import { serialOf } from './joined';
+import { isMeasured } from './measure';
 import type { Mention, Reading } from './mention';
 import type { Posts } from './posts';
 import { POST_NAME } from './spaced';
@@ -8,7 +9,7 @@ import { isCode } from './surroundings';
 import { yearOf } from './year';
 
 const NEXT_IN_LIST =
-  /(?:_[a-z])?\)?[ \u00a0]{0,2}(?:(?:[,;/&+]|and|or|y|e|o|et|ou|und|oder|to|through|thru|bis|[-–—])[ \u00a0\n]{0,2}){1,2}(\d{1,6})(?![0-9A-Za-z\u00c0-\u024f]|[.,:/-]\d|[ \u00a0]?%)/y;
+  /(?:_[a-z])?\)?[ \u00a0]{0,2}(?:(?:[,;/&+]|and|or|y|e|o|et|ou|und|oder|to|through|thru|bis|[-–—])[ \u00a0\n]{0,2}){1,2}(\d{1,6})(?![0-9A-Za-z\u00c0-\u024f]|[.,:/-]\d)/y;
 
 /** Finds what goes on after an identifier: the bare tail of a list, `04CARACAS3124, 3125 and 3130`, or the end of a range. */
 export function tails(text: string, heads: readonly Mention[]): Mention[] {
@@ -25,6 +26,7 @@ export function tails(text: string, heads: readonly Mention[]): Mention[] {
       if (!match || !serial || Math.abs(String(serial).length - String(parts.serial).length) > 1)
         break;
       const end = match.index + match[0].length;
+      if (isMeasured(text, end)) break;
       const id = cableId({ ...parts, serial });
       mentions.push({ start: end - digits.length, end, ids: [id], form: 'tail', level: 'loose' });
       at = end;
@@ -34,11 +36,10 @@ export function tails(text: string, heads: readonly Mention[]): Mention[] {
 }
 
 const CABLE =
-  '(?:[Cc]ables?|CABLES?|[Tt]elegrams?|TELEGRAM|[Rr]eftel|REFTEL|[Cc]âble|[Tt]élégramme|[Dd]épêche|[Cc]able|[Tt]elegrama|[Dd]espacho|[Dd]epesche|[Dd]rahtbericht|[Kk]abel|[Cc]ablo)';
-const NUMBER =
-  '(?:(?:[Nn]o|NO|[Nn]r|[Nn]um|[Nn]umber|[Nn]umero|[Nn]úmero|[Nn]uméro|[Nn]ummer|[Nn]º|[Nn]°|№|#)\\.?[ \\u00a0]{0,2})?';
+  '(?:[Cc]ables?|CABLES?|[Tt]elegram[sa]?|TELEGRAM|[Rr]eftel|REFTEL|[Cc]âble|[Tt]élégramme|[Dd]épêche|[Dd]espacho|[Dd]epesche|[Dd]rahtbericht|[Kk]abel|[Cc]ablo)';
+const NUMBER = '(?:(?:NO|[Nn](?:[or]|um(?:ber|[eé]ro|mer)?|úmero|º|°)|№|#)\\.?[ \\u00a0]{0,2})?';
 const SMALL =
-  "(?:(?:from|by|of|out|at|in|the|US|U\\.S\\.|American|[Ee]mbassy|[Cc]onsulate|de|del|la|el|desde|embajada|en|a|da|do|du|des|l|ambassade|à|aus|der|von|Botschaft|US-Botschaft|embaixada|em|dall|ambasciata)[ \\u00a0\\n'’]{1,2})";
+  "(?:(?:from|by|of|out|at|in|the|US|U\\.S\\.|American|[Ee]mbassy|[Cc]onsulate|del?|la|el|desde|embajada|en|a|da|do|du|des|l|ambassade|à|aus|der|von|Botschaft|US-Botschaft|embaixada|em|dall|ambasciata)[ \\u00a0\\n'’]{1,2})";
 const APART = [
   new RegExp(
     `(?<![A-Za-z])${CABLE}[ \\u00a0]${NUMBER}(\\d{1,6})[ \\u00a0\\n]{1,2}${SMALL}{1,5}(${POST_NAME})`,
@@ -63,6 +64,7 @@ export function apart(text: string, { cable }: Reading, posts: () => Posts): Men
       if (serial === null || !named) continue;
       const start = match.index + (n === 0 ? 0 : named.from);
       const end = match.index + (n === 0 ? whole.length - two.length + named.to : whole.length);
+      if (n === 1 && isMeasured(text, end)) continue;
       const years = yearsNear(text, start, end) ?? (cable ? [cable.year] : ALL_YEARS);
       const ids = years.map((year) => cableId({ year, station: named.code, serial }));
       const [first, ...others] = ids;

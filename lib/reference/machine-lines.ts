@@ -11,7 +11,7 @@
  */
 const GAP = '[ \\u00a0\\n]{0,6}';
 const NAME = '[A-Za-z]{2,17}(?:[ \\-][A-Za-z]{2,17}){0,3}';
-const OF = `(?:OF|[A-Z0]?F|O|GF|QF)`;
+const OF = `(?:[A-Z0]?F|O)`;
 const MACHINE = [
   `\\b(?!para)[A-Z]{3,9}${GAP}\\d{1,3}${GAP}${OF}${GAP}\\d{1,3}[ \\u00a0\\n]{1,6}${NAME}${GAP}\\d{3,8}\\b`,
   `\\b\\d{2}[ \\u00a0]{1,3}OF[ \\u00a0]{1,3}\\d{2}[ \\u00a0\\n]{1,6}${NAME}${GAP}\\d{4,8}\\b`,

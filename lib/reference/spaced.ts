@@ -2,6 +2,7 @@ import { cableId } from '../cable';
 import { followsCableWord, isBesideCableWord, isInSentenceWithCableWord } from './cable-words';
 import { serialOf } from './joined';
 import { BLANK } from './machine-lines';
+import { isMeasured } from './measure';
 import type { Level, Mention, Reading } from './mention';
 import type { Posts } from './posts';
 import { yearOfIdentifier } from './year';
@@ -16,14 +17,13 @@ const SPACED = new RegExp(
   'g',
 );
 
-/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number. */
+/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number, a `300-strong`. */
 const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£+])$/;
-const NUMBER_AFTER = /^(?:[.,:/]\d|[ \u00a0]?%)/;
-/** What is counted or measured: `10 Tokyo 150 cm`, `08 Baghdad 300 people`. */
-const MEASURE_AFTER =
-  /^[ \u00a0-]{1,2}(?:[kcm]?m²?|[kmg]?g|km\/h|mph|ft|feet|miles?|met(?:er|re)s?|inch(?:es)?|hours?|hrs?|min(?:utes)?|days?|years?|people|persons?|personnel|staff|employees|officers?|soldiers|troops|words|pages?|pp|times|points?|votes|tonnes|tons|euros?|dollars|USD|EUR|personas|personnes|pessoas|Personen|Menschen|Seiten|páginas|heures|horas|Stunden)(?![A-Za-z\u00c0-\u024f0-9])/;
+const NUMBER_AFTER = /^(?:[.,:/]\d|-[a-z]{2})/;
+/** Thousands with a space between: `120 000`. */
+const THOUSANDS = /\D\d{1,3}[ \u00a0]000(?!\d)/;
 const MONTH_BEFORE =
-  /(?<![A-Za-z])(?:jan|gen|ene|feb|f[eé]v|mar|mär|apr|abr|avr|may|mai|mag|jun|jui|giu|jul|lug|aug|ago|ao[uû]|sep|set|oct|okt|ott|out|nov|dec|d[eé]c|dez|dic)[a-z\u00c0-\u024f]{0,7}\.?[ \u00a0]{1,3}$|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,7}\.?[ \u00a0]{1,3}$/i;
+  /(?<![A-Za-z])(?:jan|gen|ene|feb|f[eé]v|m[aä]r|a[bpv]r|ma[giy]|ju[iln]|giu|lug|aug|ago|ao[uû]|se[pt]|o[ck]t|o[tu]t|nov|d[eéi]c|dez)[a-z\u00c0-\u024f]{0,7}\.?[ \u00a0]{1,3}$|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,7}\.?[ \u00a0]{1,3}$/i;
 /** `SECTION 01 OF 04 BERLIN 1167`, `page 2 of 04 …`: the year is a count of parts. */
 const COUNT_BEFORE =
   /\d{1,3}\s{1,3}OF\s{1,4}$|(?:section|page|part|sheet)\s?\d{1,3}(?:\s?of)?\s{1,4}$/i;
@@ -146,6 +146,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
     MONTH_BEFORE.test(before) ||
     (COUNT_BEFORE.test(before) && !PARAGRAPH_BEFORE.test(before)) ||
     NUMBER_AFTER.test(text.slice(end, end + 3)) ||
-    MEASURE_AFTER.test(text.slice(end, end + 16))
+    THOUSANDS.test(text.slice(Math.max(end - 4, 0), end + 5)) ||
+    isMeasured(text, end)
   );
 }

@@ -33,3 +33,9 @@ export const SavedCable = v.object({
   note: Note,
 });
 export type SavedCable = v.InferOutput<typeof SavedCable>;
+
+/** What has come of a saved cable: it was added or changed (`saved`), or removed (null). */
+export interface SavedChange {
+  id: CableId;
+  saved: SavedCable | null;
+}

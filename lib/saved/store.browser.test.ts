@@ -13,14 +13,16 @@ const kept = (id = ONE, more: Partial<SavedCable> = {}): SavedCable => ({
   ...more,
 });
 
-let heard: [string, string | null][];
+let heard: [string, string | null][][];
 let store: SavedCables;
 
 beforeEach(async () => {
   const emptied = new SavedCables();
   for (const { id } of await emptied.list()) await emptied.remove(id);
   heard = [];
-  store = new SavedCables((id, saved) => heard.push([id, saved?.note ?? null]));
+  store = new SavedCables((changes) =>
+    heard.push(changes.map(({ id, saved }) => [id, saved?.note ?? null])),
+  );
 });
 
 describe('a cable that is saved', () => {
@@ -125,13 +127,20 @@ it('a listener hears of each change once it is made, and of nothing that stays',
   await store.save(ONE, null);
   await store.save(ONE, HERE);
   await store.setNote(ONE, 'mine');
-  await store.merge([kept(TWO, { note: 'theirs' })]);
-  await store.merge([kept(TWO, { note: 'theirs' })]);
   await store.remove(ONE);
+  expect(heard).toEqual([[[ONE, '']], [[ONE, 'mine']], [[ONE, null]]]);
+});
+
+it('a listener hears once of all that a merge has changed', async () => {
+  await store.merge([kept(ONE)]);
+  heard = [];
+  const cables = [kept(ONE), kept(TWO, { note: 'theirs' }), kept(NONE)];
+  await store.merge(cables);
+  await store.merge(cables);
   expect(heard).toEqual([
-    [ONE, ''],
-    [ONE, 'mine'],
-    [TWO, 'theirs'],
-    [ONE, null],
+    [
+      [TWO, 'theirs'],
+      [NONE, ''],
+    ],
   ]);
 });

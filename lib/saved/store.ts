@@ -1,10 +1,10 @@
 import { createStore, entries, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { CableId } from '@/lib/cable';
 import { type MergeReport, mergeSaved } from './merge';
-import type { FoundOn, SavedCable } from './saved-cable';
+import type { FoundOn, SavedCable, SavedChange } from './saved-cable';
 
-/** Hears of every change; `saved` is null where a cable was removed. */
-export type SavedListener = (id: CableId, saved: SavedCable | null) => void;
+/** Hears of what was changed together. */
+export type SavedListener = (changes: SavedChange[]) => void;
 
 /**
  * The saved cables, one entry each in IndexedDB. Every change is one transaction, so that a worker killed in
@@ -97,7 +97,8 @@ export class SavedCables {
       await committed;
       return made;
     });
-    for (const { id, before, after } of changes) if (after !== before) this.onChange(id, after);
+    const changed = changes.filter(({ before, after }) => after !== before);
+    if (changed.length > 0) this.onChange(changed.map(({ id, after }) => ({ id, saved: after })));
     return changes;
   }
 }

@@ -8,6 +8,9 @@ import type { LaunchOptions, Session } from './session';
 import { commandShortcut } from './shortcut';
 import { startWhole, type Undo } from './undo';
 
+/** In the worker, and on a page of the browser's. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 /** What only Chromium can offer, besides the common session. */
 export interface ChromiumSession extends Session {
   readonly context: BrowserContext;
@@ -33,7 +36,7 @@ async function start(options: LaunchOptions, undo: Undo): Promise<ChromiumSessio
     ...(options.headed
       ? { viewport: null, colorScheme: null }
       : { deviceScaleFactor: options.scale ?? 1, colorScheme: options.colorScheme ?? 'light' }),
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: flags(options, proxy.port),
   });
   undo.add(() => context.close());
@@ -63,9 +66,33 @@ async function start(options: LaunchOptions, undo: Undo): Promise<ChromiumSessio
       const { devtools } = page as ChromiumPage;
       await pressShortcut(devtools, commandShortcut(options.extension, name));
     },
+    async reloadExtension() {
+      await allowReload(context);
+      const before = await worker();
+      const started = context.waitForEvent('serviceworker', { timeout: 15_000 });
+      const ended = new Promise((resolve) => before.once('close', resolve));
+      // It ends with the call, which may then not be answered.
+      void before.evaluate(() => chrome.runtime.reload()).catch(() => {});
+      await Promise.all([started, ended]);
+    },
     stopBackground: async () => stopWorker(await devtools(), origin),
     close: () => undo.run(),
   };
+}
+
+/** An extension from a folder starts anew only in developer mode. */
+async function allowReload(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(() => {
+    const { developerPrivate } = chrome as unknown as DeveloperApi;
+    return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  });
+  await page.close();
+}
+
+interface DeveloperApi {
+  developerPrivate: { updateProfileConfiguration(to: { inDeveloperMode: boolean }): Promise<void> };
 }
 
 /**

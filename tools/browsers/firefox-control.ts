@@ -7,6 +7,7 @@ declare const Cc: Record<string, { createInstance(type: unknown): TextInputProce
 declare const Ci: { nsITextInputProcessor: unknown };
 declare const ChromeUtils: {
   importESModule(url: string): {
+    AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
     ExtensionParent: { GlobalManager: { getExtension(id: string): Extension } };
   };
 };
@@ -51,4 +52,15 @@ export async function stopEventPage(send: Send, addon: string): Promise<void> {
       .ExtensionParent.GlobalManager.getExtension(id)
       .terminateBackground({ ignoreDevToolsAttached: true });
   await runIn(send, { context: await windowContext(send) }, callSource(stop, [addon]));
+}
+
+/** Ends the add-on and starts it anew, as an update does. */
+export async function reloadAddon(send: Send, addon: string): Promise<void> {
+  const reload = async (id: string) => {
+    const { AddonManager } = ChromeUtils.importESModule(
+      'resource://gre/modules/AddonManager.sys.mjs',
+    );
+    await (await AddonManager.getAddonByID(id)).reload();
+  };
+  await runIn(send, { context: await windowContext(send) }, callSource(reload, [addon]));
 }

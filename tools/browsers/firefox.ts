@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { bidi } from './bidi';
 import { ensureBrowsers } from './ensure';
-import { pressShortcut, stopEventPage } from './firefox-control';
+import { pressShortcut, reloadAddon, stopEventPage } from './firefox-control';
 import { FirefoxPage } from './firefox-page';
 import { openProfile } from './profile';
 import { localHosts, startRecordingProxy } from './proxy';
@@ -60,6 +60,7 @@ async function start(options: LaunchOptions, undo: Undo): Promise<Session> {
       await pressShortcut(send, commandShortcut(options.extension, name));
     },
     stopBackground: () => stopEventPage(send, addon),
+    reloadExtension: () => reloadAddon(send, addon),
     close: () => undo.run(),
   };
 }

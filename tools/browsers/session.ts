@@ -75,5 +75,7 @@ export interface Session {
   pressCommand(name: string, page: BrowserPage): Promise<void>;
   /** Ends the background (service worker or event page), as the browser does when it is idle. */
   stopBackground(): Promise<void>;
+  /** Ends the extension and starts it anew under the open pages, as an update does. */
+  reloadExtension(): Promise<void>;
   close(): Promise<void>;
 }

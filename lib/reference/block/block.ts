@@ -122,7 +122,7 @@ export class Block {
       else if (/^[,;/&+]$/.test(text) || AND.test(text)) this.#place = 'parted';
       else if (!TRAILING.test(text) && !/^[.)\]]$/.test(text)) this.#beFree(at);
     } else if (this.#place === 'start') {
-      if (isWord || !/^[:.,;()[\]-]$/.test(text)) this.#beFree(at);
+      if (isWord || !/^[:.,;=()[\]-]$/.test(text)) this.#beFree(at);
     } else if (/^[,;&(]$/.test(text) || AND.test(text)) this.#place = 'open';
     else this.#place = 'free';
     this.#n++;

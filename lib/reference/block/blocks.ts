@@ -2,12 +2,18 @@ import type { Mention, Reading } from '../mention';
 import type { Posts } from '../posts';
 import { Block } from './block';
 
+/** In capitals and not, with an accent, which may be a character of its own. */
+const [E, e] = ['[EÉÊ]\\u0301?', '[eéê]\\u0301?'];
+
 /**
- * Where a REF block begins: `REF:`, `REFS:`, `Ref(s):`, `REFTELS:`, `REFERENCE:`, also glued to the subject
- * (`EGYPTREF:`); without the colon only where a line starts.
+ * Where a REF block begins: `REF:`, `REFS:`, `Ref(s):`, `REF.:`, `REFTELS:`, `REFERENCE:`, `RÉF :`, `Referencias:`,
+ * `REF A:`, also glued to the subject (`EGYPTREF:`); without the colon only where a line starts.
  */
-const START =
-  /(?:(?<![a-z])REFS?|(?<![A-Za-z])(?:REF(?:TELS?|ERENCES?)|[Rr]ef(?:s|tels?|erences?)?))(?:\([Ss]\))?[ \u00a0]{0,4}(?:[:;]|(?=[ \u00a0\n(]))/g;
+const START = new RegExp(
+  `(?:(?<![A-Za-z\\u00c0-\\u024f])(?:R${E}F(?:[ -]?TELS?|${E}R${E}N(?:CE|CIA)S?)|[Rr]${e}f(?:s|[ -]?tels?|${e}r${e}n(?:ce|cia)s?|erenz(?:en)?)?)|(?<![a-z])R${E}FS?)` +
+    '(?:\\([Ss]\\))?\\.?(?:[ \\u00a0]{0,4}[:;\\uff1a]|[ \\u00a0][A-Z]:|[ \\u00a0]{0,4}(?=[ \\u00a0\\n(=\\u2013\\u2014-]))',
+  'g',
+);
 const LINE_START =
   /(?:^|[\n\u2029])[ \u00a0]{0,12}(?:¶[ \u00a0]?)?(?:\(?[A-Za-z1][.):][ \u00a0]{0,4})?(?:[A-Za-z]{3,12}[ \u00a0])?$/;
 /** Finds the references in the REF blocks of a text. `citingAt` gives the cable that a position is in. */
@@ -23,7 +29,7 @@ export function blocks(
     const begin = match.index + match[0].length;
     const citing = citingAt(match.index);
     if (!citing && !loose) continue;
-    const isSure = /[:;]$/.test(match[0]);
+    const isSure = /[:;\uff1a]$/.test(match[0]);
     if (!isSure && !LINE_START.test(text.slice(Math.max(match.index - 32, 0), match.index)))
       continue;
     const block = new Block(text, begin, citing, { loose, isSure }, posts());

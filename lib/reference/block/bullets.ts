@@ -11,7 +11,7 @@ const DOTS = new Set(['*', '•', '·', '-', '–', '—', '¶', '>', '|', '_', 
 export function bulletEnd(tokens: Tokens, n: number, lineStarts: boolean): number | null {
   const token = tokens.at(n);
   if (!token) return null;
-  if (/^REF(?:S|TELS?)?$/i.test(token.text)) return refEnd(tokens, n + 1);
+  if (/^R[EÉ]F(?:S|TELS?)?$/i.test(token.text)) return refEnd(tokens, n + 1);
   const closing = PAIRS[token.text];
   if (closing) return isLabel(tokens, n + 1) && tokens.is(n + 2, closing) ? n + 3 : null;
   if (isLabel(tokens, n)) {

@@ -1,3 +1,4 @@
+import { isUnit } from '../measure';
 import type { Posts } from '../posts';
 import { yearOf } from '../year';
 import type { Tokens } from './tokens';
@@ -137,12 +138,14 @@ export function readNumber(
   return { serial, start: first?.start ?? 0, end: token.end, next: slip ? n + 2 : n + 1 };
 }
 
-/** Whether the number before the nth token goes on: `16TH`, `1.4`, `10/15/07`, `5 %`. */
+/** Whether the number before the nth token goes on, or counts something: `16TH`, `1.4`, `10/15/07`, `5 %`, `120 km`. */
 export function isPartOfMore(tokens: Tokens, n: number): boolean {
   const mark = tokens.at(n);
   const number = tokens.at(n + 1);
+  // `m.` is the thirteenth of a list.
+  if (mark && isUnit(mark.text) && !(mark.text.length === 1 && /^[.):]$/.test(number?.text ?? '')))
+    return true;
   if (mark?.kind === 'word') return mark.glued;
-  if (mark?.text === '%') return true;
   if (!mark?.glued || number?.kind !== 'number' || !number.glued) return false;
   if (mark.text === '.' || mark.text === ':') return true;
   const isDay = (tokens.at(n - 1)?.text.length ?? 0) <= 2 && number.text.length <= 2;

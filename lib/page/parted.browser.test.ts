@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { annotated, drawn, find, knowRelease, settled, written } from '@/components/testing/page';
+import type { Annotator } from './annotator';
+
+const RECORD = '04CARACAS3124';
+
+let context: AbortController;
+let annotator: Annotator;
+
+beforeEach(async () => {
+  context = new AbortController();
+  await knowRelease();
+  annotator = await annotated(
+    '<p><b>04</b><i></i>CARACAS<u>3124</u> and 06CARACAS751</p>',
+    context,
+  );
+});
+afterEach(() => context.abort());
+
+const marked = () => annotator.visible().map(written);
+const element = (name: string, text = '') =>
+  Object.assign(document.createElement(name), { textContent: text });
+
+it.each([
+  ['a block', () => find('u').before(element('div'))],
+  ['a block deep between', () => find('i').append(element('div'))],
+  ['a picture', () => find('i').before(new Image())],
+  ['a word', () => find('u').before(' and ')],
+  ['a word in an element', () => find('u').prepend(element('span', 'x'))],
+  ['a field', () => find('i').after(element('input'))],
+])('a mark goes at once where %s comes between its nodes, and no other does', async (_, come) => {
+  expect(marked()).toEqual([RECORD, '06CARACAS751']);
+  come();
+  await Promise.resolve();
+  expect(drawn('record')).toEqual(['06CARACAS751']);
+  await settled();
+  expect(marked()).toEqual(['06CARACAS751']);
+});
+
+it('a mark stays where nothing that parts it comes between', async () => {
+  find('i').append(element('span'));
+  find('u').after(element('div'));
+  await settled();
+  expect(marked()).toEqual([RECORD, '06CARACAS751']);
+  expect(drawn('record').sort()).toEqual([RECORD, '06CARACAS751']);
+});
+
+it('a mark is there again when what came between has gone', async () => {
+  const block = element('div');
+  find('u').before(block);
+  await settled();
+  block.remove();
+  await settled();
+  expect(marked()).toEqual([RECORD, '06CARACAS751']);
+});
