@@ -143,8 +143,8 @@ describe('a page that changes', () => {
     await vi.waitFor(() => expect(texts(annotator)).toEqual([RECORD, RECORD, 'a report']));
     find('a').setAttribute('href', '/y');
     find('#a').remove();
-    await vi.waitFor(() => expect(texts(annotator)).toEqual([RECORD]));
-    expect(drawn('record')).toEqual([RECORD]);
+    await vi.waitFor(() => expect(drawn('record')).toEqual([RECORD]));
+    expect(texts(annotator)).toEqual([RECORD]);
   });
 
   it('is not drawn at its old places for a moment', async () => {
@@ -153,6 +153,16 @@ describe('a page that changes', () => {
     await null;
     expect(drawn('record')).toEqual([]);
     await vi.waitFor(() => expect(drawn('record')).toEqual([RECORD]));
+  });
+
+  it('has what comes and goes drawn at once, even where it changes all the time', async () => {
+    const annotator = await mark(`<p>${RECORD}</p><p id="new"></p>`);
+    find('#new').append(KNOWN);
+    await vi.waitFor(() => expect(texts(annotator)).toEqual([RECORD, KNOWN]));
+    expect(drawn('identifier')).toEqual([KNOWN]);
+    find('#new').append('5');
+    await vi.waitFor(() => expect(texts(annotator)).toEqual([RECORD]));
+    expect(drawn('identifier')).toEqual([]);
   });
 
   it('has a mark on what it puts together from what was none', async () => {

@@ -175,6 +175,17 @@ describe('what a page takes away', () => {
     expect(marks.at(textOf('p'), 4)?.cable?.id).toBe(cable(OTHER));
   });
 
+  it('is told of once, but not what is still there', () => {
+    const marks = read(`<p>${ONE}, ${OTHER}</p><a href="${address(ONE)}">a report</a>`);
+    const [kept, gone, link] = marks.settled();
+    textOf('p').data = ONE + '.'.repeat(20);
+    readTexts(marks, [textOf('p')]);
+    find('a').setAttribute('href', address(OTHER));
+    readLinks(marks, find('a'));
+    expect(marks.takeLost()).toEqual([gone, link]);
+    expect([kept && marks.has(kept), marks.takeLost()]).toEqual([true, []]);
+  });
+
   it('is all gone when it is cleared', () => {
     const marks = read(`<p>${ONE}</p><a href="${address(OTHER)}">a report</a>`);
     marks.clear();

@@ -9,7 +9,7 @@ export class Marks {
   readonly #byText = new Map<Text, Mark[]>();
   readonly #byLink = new Map<Element, Mark>();
   #lostDead = false;
-  #hasLost = false;
+  #lost: Mark[] = [];
 
   /**
    * Takes in the marks of some text nodes, in place of all that stand on these so far. Gives what is marked there now:
@@ -33,11 +33,12 @@ export class Marks {
   /** Takes in the mark of a link, or that it has none. Gives the mark that it has now, kept like those of texts. */
   putLink(link: Element, mark: Mark | null): Mark | null {
     const before = this.#byLink.get(link);
-    if (!mark) {
-      if (this.#byLink.delete(link)) this.#hasLost = true;
+    const kept = mark && before && isSame(before, mark) ? before : mark;
+    if (before && before !== kept) this.#lost.push(before);
+    if (!mark || !kept) {
+      this.#byLink.delete(link);
       return null;
     }
-    const kept = before && isSame(before, mark) ? before : mark;
     kept.places = mark.places;
     this.#byLink.set(link, kept);
     return kept;
@@ -46,9 +47,9 @@ export class Marks {
   /** Forgets the marks that stand on a text node, and gives them. */
   drop(node: Text): readonly Mark[] {
     const marks = this.#byText.get(node) ?? [];
-    this.#hasLost ||= marks.length > 0;
     this.#byText.delete(node);
     for (const mark of marks) {
+      this.#lost.push(mark);
       for (const { node: other } of mark.places) {
         if (other === node) continue;
         const left = this.#byText.get(other)?.filter((one) => one !== mark) ?? [];
@@ -73,11 +74,11 @@ export class Marks {
     for (const link of this.#byLink.keys()) if (!isThere(link)) this.putLink(link, null);
   }
 
-  /** Gives, once, whether some have gone since it was asked the last time. */
-  takeLoss(): boolean {
-    const hasLost = this.#hasLost;
-    this.#hasLost = false;
-    return hasLost;
+  /** Gives, once, those that have gone since it was asked the last time. */
+  takeLost(): Mark[] {
+    const lost = this.#lost.filter((mark) => !this.has(mark));
+    this.#lost = [];
+    return lost;
   }
 
   /** Gives all identifiers that have to be known for these. */
@@ -133,6 +134,7 @@ export class Marks {
 
   clear(): void {
     this.#lostDead = false;
+    this.#lost = [];
     this.#byText.clear();
     this.#byLink.clear();
   }

@@ -51,9 +51,12 @@ export class PageReader {
       // One by one: a page may have more than fit into one call.
       for (const mark of this.marks.putTexts(replaced, marks)) fresh.push(mark);
     };
+    // All text of a page is read for that: not at every change of one that is none.
+    const mayBeCable = this.#mayBeCable || this.#isCable;
+    this.#mayBeCable = false;
     const page =
-      pieces.length > 0 && this.#mayBeCable ? await cablePage(this.finders.spot, signal) : null;
-    this.#isCable = page !== null;
+      pieces.length > 0 && mayBeCable ? await cablePage(this.finders.spot, signal) : null;
+    if (pieces.length > 0) this.#isCable = page !== null;
     const reading: Reading = { cable: page?.cable ?? null, loose: this.#loose };
     if (page) {
       const mentions = this.finders.spot(page.flow.text, reading);
