@@ -1,13 +1,22 @@
 import type { CableId } from '@/lib/cable';
 import { idsToAsk } from '@/lib/reference';
-import { closest } from './closest';
+import { closest, hostOf } from './closest';
 import { inPageOrder, isAttached, isSame, type Mark } from './mark';
-import { isDead, isThere } from './safe-dom';
+import { isDead, isElement, isThere, parentOf } from './safe-dom';
+
+/** Firefox names a button for all that is in it; the fields of a form may hide its properties. */
+const MANY = /^(button|form)$/i;
+
+/** Nodes of an element that are looked at for marks, at most. */
+const FEW_NODES = 32;
 
 /** All marks of a page, found by the nodes that they stand on. */
 export class Marks {
   readonly #byText = new Map<Text, Mark[]>();
   readonly #byLink = new Map<Element, Mark>();
+  /** Elements with marks in their own text, now or before; and those that events name for marks elsewhere in them. */
+  readonly #around = new WeakSet<Element>();
+  readonly #far = new WeakSet<Element>();
   #lostDead = false;
   #lost: Mark[] = [];
 
@@ -25,6 +34,7 @@ export class Marks {
         const others = this.#byText.get(node);
         if (others) others.push(kept);
         else this.#byText.set(node, [kept]);
+        this.#keepAround(node);
       }
       return kept;
     });
@@ -41,6 +51,7 @@ export class Marks {
     }
     kept.places = mark.places;
     this.#byLink.set(link, kept);
+    this.#keepAround(link);
     return kept;
   }
 
@@ -125,11 +136,38 @@ export class Marks {
     return here ?? this.of(node);
   }
 
+  /**
+   * Gives the marks that the pointer may be on where an element is the target of its events: those in the element's own
+   * text. Null where there may be others, or that would take long to say.
+   */
+  within(target: Node, most: number): Mark[] | null {
+    if (!isElement(target) || this.#far.has(target) || MANY.test(target.localName)) return null;
+    const marks: Mark[] = [];
+    if (!this.#around.has(target)) return marks;
+    let node = target.firstChild;
+    for (let n = 0; node && n < FEW_NODES; n++, node = node.nextSibling) {
+      const own = this.#byText.get(node as Text);
+      if (own) marks.push(...own.slice(0, most + 1));
+    }
+    return node || marks.length > most ? null : marks;
+  }
+
   /** Gives the mark of the link that holds a node, or null. */
   of(node: Node): Mark | null {
     const link = closest(node, 'a, area');
     const mark = link ? this.#byLink.get(link) : undefined;
     return mark?.cable ? mark : null;
+  }
+
+  /** Keeps in mind which elements events name where the pointer is on a text or link. */
+  #keepAround(node: Node): void {
+    for (let host = hostOf(node); host; host = hostOf(host)) this.#far.add(host);
+    const parent = parentOf(node);
+    if (!parent || this.#around.has(parent)) return;
+    this.#around.add(parent);
+    // Pages that would not have their text copied let the pointer through to what is below.
+    for (let at: Element | null = parent; at && isPassedThrough(at); at = parentOf(at))
+      this.#far.add(parentOf(at) ?? at);
   }
 
   clear(): void {
@@ -139,5 +177,8 @@ export class Marks {
     this.#byLink.clear();
   }
 }
+
+const isPassedThrough = (element: Element): boolean =>
+  getComputedStyle(element).pointerEvents === 'none';
 
 const startOf = ({ places: [first] }: Mark): number | undefined => first?.start;

@@ -62,6 +62,10 @@ export function rootOf(node: Node): Node {
 
 // By their type: a node that the page has adopted from a frame is an instance of that frame's interfaces.
 
+export function isNode(target: EventTarget): target is Node {
+  return 'nodeType' in target;
+}
+
 export function isElement(node: Node): node is Element {
   // Of a form it may be a field of that name.
   return node.nodeType === Node.ELEMENT_NODE || typeof node.nodeType !== 'number';
