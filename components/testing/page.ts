@@ -6,6 +6,7 @@ import { Annotator } from '@/lib/page/annotator';
 import type { Mark } from '@/lib/page/mark';
 import type { Finders } from '@/lib/page/spot-nodes';
 import { packTables, spotter } from '@/lib/reference';
+import { citings } from '@/lib/reference/citings';
 import { gate } from '@/lib/reference/gate';
 import { surroundings } from './browser';
 import { testIndex } from './facts';
@@ -13,6 +14,7 @@ import { testIndex } from './facts';
 /** Finds references to the posts of the small release. */
 export const finders: Finders = {
   mayCite: gate('BRASCARAROME'),
+  citings: citings('BRASCARAROME'),
   spot: spotter(packTables(['BRASILIA', 'CARACAS', 'ROME'], [], [])),
 };
 

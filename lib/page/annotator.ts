@@ -11,6 +11,7 @@ import { Marks } from './marks';
 import { PageReader } from './page-reader';
 import { Paint, paintActive } from './paint';
 import { isShadowRoot, isThere } from './safe-dom';
+import { inSlices } from './slices';
 import type { Finders } from './spot-nodes';
 import { sweep, type Tree } from './sweep';
 
@@ -203,8 +204,9 @@ export class Annotator {
       if (trouble !== 'off') void ask('countCables', { ids: null });
       return;
     }
-    for (const mark of fresh) {
+    const settleMark = (mark: Mark) => {
       mark.cable = settle(mark.mention, (id) => this.knowledge.cable(id));
-    }
+    };
+    await inSlices(fresh, settleMark, signal);
   }
 }

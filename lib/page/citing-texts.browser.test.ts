@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { find, finders } from '@/components/testing/page';
+import { allTexts, citingTexts, gatedTexts } from './citing-texts';
+import { type Piece, pieces } from './pieces';
+import { textsBelow } from './safe-dom';
+import { seamed } from './seams';
+
+/** Gives the pieces of an element of a page. */
+function piecesOf(html: string, selector = 'main', before = ''): Piece[] {
+  document.body.innerHTML = html;
+  return [...seamed(pieces(find(selector)), before, () => '')];
+}
+
+/** Gives the texts of a piece that cite something, each with its positions. */
+function citing(piece: Piece | undefined) {
+  const texts = piece ? citingTexts(piece, finders.citings(piece.text) ?? []) : [];
+  return texts.map(({ node, at }) => [node.data, ...at]);
+}
+
+describe('the texts of a piece that cite a cable', () => {
+  it('are those that a citing begins in, with all positions', () => {
+    const [piece] = piecesOf(
+      '<main>No<p>see 04CARACAS3124, 04ROME3</p><p>04</p><b>ROME</b>3<p>None</p></main>',
+    );
+    expect(citing(piece)).toEqual([
+      ['see 04CARACAS3124, 04ROME3', 4, 19],
+      ['04', 0],
+    ]);
+  });
+
+  it('are found without positions where what stands before begins one', () => {
+    const [piece] = piecesOf('<main>ACAS3124 and 04ROME3</main>', 'main', 'in 04CAR');
+    expect(citing(piece)).toEqual([['ACAS3124 and 04ROME3']]);
+  });
+
+  it('are the last where all stands around', () => {
+    const [piece] = piecesOf('<main>one <b>in 04CAR</b></main>');
+    const around = piece && { ...piece, text: 'in 04CARACAS3', seam: 'in 04CARACAS3' };
+    expect(citing(around)).toEqual([['in 04CAR']]);
+  });
+
+  it('are none where none cites', () => {
+    expect(citing(piecesOf('<main>50 ways</main>')[0])).toEqual([]);
+  });
+});
+
+describe('texts of which no positions tell', () => {
+  const texts = (): Text[] => {
+    const walker = textsBelow(find('main'));
+    const found: Text[] = [];
+    while (walker.nextNode()) found.push(walker.currentNode as Text);
+    return found;
+  };
+
+  it('are all, or those in which a citing may begin or go on', () => {
+    document.body.innerHTML = `<main>${'<i>so</i>'.repeat(5)}<b>0\u00ad4</b>CARACAS<i>3124</i>${'<i>so</i>'.repeat(5)}</main>`;
+    expect(allTexts(texts())).toHaveLength(13);
+    const gated = gatedTexts(finders.mayCite, texts());
+    expect(gated.map(({ node, at }) => [node.data, at])).toEqual([['0\u00ad4', []]]);
+  });
+});

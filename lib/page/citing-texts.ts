@@ -1,0 +1,66 @@
+import type { Gate } from '@/lib/reference/gate';
+import type { Piece } from './pieces';
+import { textBefore, textBehind } from './seams';
+
+/** Text nodes that an identifier may go on in, and characters of each. */
+const NEAR_NODES = 4;
+const NEAR = 60;
+
+/** What an identifier begins with. */
+const BEGINS = /[0-9\uff10-\uff19]/;
+
+/** A text node that may cite a cable, and the positions in it where what may cite one begins; none where they are not known. */
+export interface CitingText {
+  node: Text;
+  at: readonly number[];
+}
+
+/** Gives the text nodes of a piece that hold some positions of its text, which are in order. */
+export function citingTexts(
+  { text, seam, nodes }: Piece,
+  positions: readonly number[],
+): CitingText[] {
+  // All stands around: what begins in it goes on from the last node, or up to it.
+  if (seam.length === text.length) return allTexts([...nodes()].slice(-1));
+  const texts: CitingText[] = [];
+  let next = 0;
+  let start = seam.length;
+  for (const node of nodes()) {
+    const at: number[] = [];
+    const end = start + node.length;
+    for (let position = positions[next]; position !== undefined && position < end; ) {
+      at.push(position - start);
+      position = positions[++next];
+    }
+    // What begins before the first node may go on in it.
+    if (at.length > 0) texts.push({ node, at: at.some((position) => position < 0) ? [] : at });
+    if (next === positions.length) break;
+    start = end;
+  }
+  return texts;
+}
+
+/** Gives text nodes as such of which it is not known what they cite. */
+export function allTexts(nodes: Iterable<Text>): CitingText[] {
+  return Array.from(nodes, (node) => ({ node, at: [] }));
+}
+
+/** Gives those of some text nodes in a row that may cite a cable, where no positions tell. */
+export function gatedTexts(mayCite: Gate, nodes: readonly Text[]): CitingText[] {
+  return allTexts(nodes.filter((_, n) => mayCite(from(nodes, n))));
+}
+
+/**
+ * Gives the text of a node and the beginning of what follows, if an identifier may begin in it: the flow around the
+ * node that it begins in has all of it. At the ends of the nodes what stands beside them comes along, whose reading
+ * they may have changed.
+ */
+function from(nodes: readonly Text[], n: number): string {
+  const node = nodes[n];
+  const isInside = n > 0 && n + NEAR_NODES < nodes.length;
+  if (!node || (isInside && !BEGINS.test(node.data))) return '';
+  let text = n === 0 ? textBefore(node) + node.data : node.data;
+  for (let near = n + 1; near <= n + NEAR_NODES; near++)
+    text += nodes[near]?.data.slice(0, NEAR) ?? '';
+  return n + NEAR_NODES < nodes.length ? text : text + textBehind(nodes.at(-1) ?? node);
+}
