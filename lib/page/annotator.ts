@@ -186,11 +186,14 @@ export class Annotator {
     if (signal.aborted) return;
     if (!this.#looks) return this.draw();
     // What has come or gone is drawn at once, all the rest looked at in a while: a page may change every frame.
-    for (const mark of this.marks.takeLost()) this.#paint.erase(mark);
-    const added = fresh.filter((mark) => mark.cable && !mark.link && this.marks.has(mark));
-    this.#paint.add(added.filter((mark) => isAttached(mark) && isVisible(mark)));
+    const lost = this.marks.takeLost();
+    for (const mark of lost) this.#paint.erase(mark);
+    // What is hidden is not seen either way, and to ask would have the browser make its styles before its own time.
+    this.#paint.add(
+      fresh.filter((mark) => mark.cable && !mark.link && this.marks.has(mark) && isAttached(mark)),
+    );
     this.#looks.soon();
-    this.onChange();
+    if (lost.length > 0 || fresh.length > 0) this.onChange();
   }
 
   async #settle(fresh: readonly Mark[], signal: AbortSignal): Promise<void> {

@@ -33,6 +33,15 @@ describe('the texts of a piece that cite a cable', () => {
     expect(citing(piece)).toEqual([['ACAS3124 and 04ROME3']]);
   });
 
+  it('are not those beside what was read with its own piece', () => {
+    const [whole] = piecesOf('<main>and so on</main>', 'main', 'in 04CARACAS3124 it is said ');
+    expect(citing(whole)).toEqual([]);
+    const [cut] = piecesOf('<main>5 and so on</main>', 'main', 'in 04CARACAS3124');
+    expect(citing(cut)).toEqual([['5 and so on']]);
+    const [parts] = piecesOf('<main>cable</main>', 'main', 'in 04 Caracas 3124 ');
+    expect(citing(parts)).toEqual([['cable']]);
+  });
+
   it('are the last where all stands around', () => {
     const [piece] = piecesOf('<main>one <b>in 04CAR</b></main>');
     const around = piece && { ...piece, text: 'in 04CARACAS3', seam: 'in 04CARACAS3' };

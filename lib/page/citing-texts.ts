@@ -1,6 +1,7 @@
 import type { Gate } from '@/lib/reference/gate';
 import type { Piece } from './pieces';
 import { textBefore, textBehind } from './seams';
+import { wordAround } from './words';
 
 /** Text nodes that an identifier may go on in, and characters of each. */
 const NEAR_NODES = 4;
@@ -16,10 +17,9 @@ export interface CitingText {
 }
 
 /** Gives the text nodes of a piece that hold some positions of its text, which are in order. */
-export function citingTexts(
-  { text, seam, nodes }: Piece,
-  positions: readonly number[],
-): CitingText[] {
+export function citingTexts({ text, seam, nodes }: Piece, found: readonly number[]): CitingText[] {
+  const positions = found.filter((at) => at >= seam.length || goesOn(text, at, seam.length));
+  if (positions.length === 0) return [];
   // All stands around: what begins in it goes on from the last node, or up to it.
   if (seam.length === text.length) return allTexts([...nodes()].slice(-1));
   const texts: CitingText[] = [];
@@ -38,6 +38,12 @@ export function citingTexts(
     start = end;
   }
   return texts;
+}
+
+/** Whether what begins before the end of a seam may go on behind it: a word of its own in there was read with its own piece. */
+function goesOn(text: string, at: number, end: number): boolean {
+  const word = wordAround(text, at);
+  return !word || word.start + word.text.length >= end;
 }
 
 /** Gives text nodes as such of which it is not known what they cite. */

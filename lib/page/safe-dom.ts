@@ -13,11 +13,6 @@ export function textsBelow(root: Node): TreeWalker {
   );
 }
 
-/** Gives a walker over all nodes at and below a node. */
-export function allBelow(root: Node): TreeWalker {
-  return Document.prototype.createTreeWalker.call(document, root);
-}
-
 /** Gives a range at the start of the document. */
 export function newRange(): Range {
   return Document.prototype.createRange.call(document);
@@ -48,6 +43,16 @@ let parentElement: ((this: Node) => Element | null) | undefined;
 export function parentOf(node: Node): Element | null {
   parentElement ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get;
   return parentElement?.call(node) ?? null;
+}
+
+let firstChild: ((this: Node) => Node | null) | undefined;
+let lastChild: ((this: Node) => Node | null) | undefined;
+
+/** Gives the first or last node right below a node. */
+export function childOf(node: Node, which: 'first' | 'last'): Node | null {
+  firstChild ??= Object.getOwnPropertyDescriptor(Node.prototype, 'firstChild')?.get;
+  lastChild ??= Object.getOwnPropertyDescriptor(Node.prototype, 'lastChild')?.get;
+  return (which === 'first' ? firstChild : lastChild)?.call(node) ?? null;
 }
 
 /** Whether a node is around a text. `compareDocumentPosition` would walk through all siblings to tell. */

@@ -35,7 +35,7 @@ export function marksOfWords(
 }
 
 /** Gives the word around an identifier in one piece that begins at a position; null where there is none, or no white space around. */
-function wordAround(text: string, position: number): { text: string; start: number } | null {
+export function wordAround(text: string, position: number): { text: string; start: number } | null {
   IN_ONE_PIECE.lastIndex = position;
   if (!IN_ONE_PIECE.test(text)) return null;
   let [start, end] = [position, position];
