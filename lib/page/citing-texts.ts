@@ -1,11 +1,10 @@
 import type { Gate } from '@/lib/reference/gate';
 import type { Piece } from './pieces';
-import { textBefore, textBehind } from './seams';
+import { SEAM, textBefore, textBehind } from './seams';
 import { wordAround } from './words';
 
-/** Text nodes that an identifier may go on in, and characters of each. */
+/** Text nodes that an identifier may go on in. */
 const NEAR_NODES = 4;
-const NEAR = 60;
 
 /** What an identifier begins with. */
 const BEGINS = /[0-9\uff10-\uff19]/;
@@ -67,6 +66,6 @@ function from(nodes: readonly Text[], n: number): string {
   if (!node || (isInside && !BEGINS.test(node.data))) return '';
   let text = n === 0 ? textBefore(node) + node.data : node.data;
   for (let near = n + 1; near <= n + NEAR_NODES; near++)
-    text += nodes[near]?.data.slice(0, NEAR) ?? '';
+    text += nodes[near]?.data.slice(0, SEAM) ?? '';
   return n + NEAR_NODES < nodes.length ? text : text + textBehind(nodes.at(-1) ?? node);
 }
