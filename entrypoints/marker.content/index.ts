@@ -4,14 +4,9 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { annotate } from '@/lib/page/annotate';
 import { spotter } from '@/lib/reference';
 import { citings } from '@/lib/reference/citings';
-import { gate } from '@/lib/reference/gate';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
   registration: 'runtime',
-  main: (ctx) =>
-    annotate(
-      { mayCite: gate(stationHeads), citings: citings(stationHeads), spot: spotter(tables) },
-      ctx,
-    ),
+  main: (ctx) => annotate({ citings: citings(stationHeads), spot: spotter(tables) }, ctx),
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { find, finders } from '@/components/testing/page';
-import { allTexts, citingTexts, gatedTexts } from './citing-texts';
+import { allTexts, citingTexts } from './citing-texts';
 import { type Piece, pieces } from './pieces';
-import { textsBelow } from './safe-dom';
 import { seamed } from './seams';
 
 /** Gives the pieces of an element of a page. */
@@ -13,7 +12,7 @@ function piecesOf(html: string, selector = 'main', before = ''): Piece[] {
 
 /** Gives the texts of a piece that cite something, each with its positions. */
 function citing(piece: Piece | undefined) {
-  const texts = piece ? citingTexts(piece, finders.citings(piece.text) ?? []) : [];
+  const texts = piece ? citingTexts(piece, finders.citings(piece.text)) : [];
   return texts.map(({ node, at }) => [node.data, ...at]);
 }
 
@@ -53,18 +52,10 @@ describe('the texts of a piece that cite a cable', () => {
   });
 });
 
-describe('texts of which no positions tell', () => {
-  const texts = (): Text[] => {
-    const walker = textsBelow(find('main'));
-    const found: Text[] = [];
-    while (walker.nextNode()) found.push(walker.currentNode as Text);
-    return found;
-  };
-
-  it('are all, or those in which a citing may begin or go on', () => {
-    document.body.innerHTML = `<main>${'<i>so</i>'.repeat(5)}<b>0\u00ad4</b>CARACAS<i>3124</i>${'<i>so</i>'.repeat(5)}</main>`;
-    expect(allTexts(texts())).toHaveLength(13);
-    const gated = gatedTexts(finders.mayCite, texts());
-    expect(gated.map(({ node, at }) => [node.data, at])).toEqual([['0\u00ad4', []]]);
-  });
+it('may be all texts, where no positions tell', () => {
+  const [piece] = piecesOf('<main>one<b>two</b></main>');
+  expect(allTexts(piece?.nodes() ?? []).map(({ node, at }) => [node.data, at])).toEqual([
+    ['one', []],
+    ['two', []],
+  ]);
 });

@@ -1,13 +1,5 @@
-import type { Gate } from '@/lib/reference/gate';
 import type { Piece } from './pieces';
-import { SEAM, textBefore, textBehind } from './seams';
 import { wordAround } from './words';
-
-/** Text nodes that an identifier may go on in. */
-const NEAR_NODES = 4;
-
-/** What an identifier begins with. */
-const BEGINS = /[0-9\uff10-\uff19]/;
 
 /** A text node that may cite a cable, and the positions in it where what may cite one begins; none where they are not known. */
 export interface CitingText {
@@ -48,24 +40,4 @@ function goesOn(text: string, at: number, end: number): boolean {
 /** Gives text nodes as such of which it is not known what they cite. */
 export function allTexts(nodes: Iterable<Text>): CitingText[] {
   return Array.from(nodes, (node) => ({ node, at: [] }));
-}
-
-/** Gives those of some text nodes in a row that may cite a cable, where no positions tell. */
-export function gatedTexts(mayCite: Gate, nodes: readonly Text[]): CitingText[] {
-  return allTexts(nodes.filter((_, n) => mayCite(from(nodes, n))));
-}
-
-/**
- * Gives the text of a node and the beginning of what follows, if an identifier may begin in it: the flow around the
- * node that it begins in has all of it. At the ends of the nodes what stands beside them comes along, whose reading
- * they may have changed.
- */
-function from(nodes: readonly Text[], n: number): string {
-  const node = nodes[n];
-  const isInside = n > 0 && n + NEAR_NODES < nodes.length;
-  if (!node || (isInside && !BEGINS.test(node.data))) return '';
-  let text = n === 0 ? textBefore(node) + node.data : node.data;
-  for (let near = n + 1; near <= n + NEAR_NODES; near++)
-    text += nodes[near]?.data.slice(0, SEAM) ?? '';
-  return n + NEAR_NODES < nodes.length ? text : text + textBehind(nodes.at(-1) ?? node);
 }

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testIndex } from '@/components/testing/facts';
-import { cable, find, finders, textOf, written } from '@/components/testing/page';
+import { cable, citingOf, find, finders, textOf, written } from '@/components/testing/page';
 import { IndexOpener } from '@/lib/index/opener';
 import { cableOf, type OpenIndex } from '@/lib/index/reader';
 import { memorySource } from '@/lib/index/source';
 import { settle } from '@/lib/reference';
-import { gatedTexts } from './citing-texts';
 import type { Mark } from './mark';
 import { Marks } from './marks';
 import { textsBelow } from './safe-dom';
@@ -25,9 +24,9 @@ beforeAll(async () => {
 /** Reads text nodes anew, and asks the index for what they mention, as the annotator does. */
 function readTexts(marks: Marks, nodes: Text[]): Mark[] {
   const ordinary = { cable: null, loose: false };
-  const fresh = [
-    ...spotTexts(finders.spot, gatedTexts(finders.mayCite, nodes), ordinary, new Set()),
-  ].flatMap((found) => marks.putTexts(found.nodes, found.marks));
+  const fresh = [...spotTexts(finders.spot, citingOf(nodes), ordinary, new Set())].flatMap(
+    (found) => marks.putTexts(found.nodes, found.marks),
+  );
   return settled(fresh);
 }
 

@@ -1,6 +1,6 @@
 import type { Reading } from '@/lib/reference';
 import { cablePage, mayBeCable } from './cable-page';
-import { allTexts, type CitingText, citingTexts, gatedTexts } from './citing-texts';
+import { allTexts, type CitingText, citingTexts } from './citing-texts';
 import type { Mark } from './mark';
 import type { Marks } from './marks';
 import type { Piece } from './pieces';
@@ -46,11 +46,8 @@ export class PageReader {
 
   /** Now: the page may take away the nodes between which these are found. */
   #citing(piece: Piece): CitingText[] {
-    const { citings, mayCite } = this.finders;
     if (this.#loose || this.#isCable) return allTexts(piece.nodes());
-    const positions = citings(piece.text);
-    if (positions) return positions.length > 0 ? citingTexts(piece, positions) : [];
-    return mayCite(piece.text) ? gatedTexts(mayCite, [...piece.nodes()]) : [];
+    return citingTexts(piece, this.finders.citings(piece.text));
   }
 
   onNode(node: Node): void {

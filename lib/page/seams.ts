@@ -2,7 +2,7 @@ import type { Piece } from './pieces';
 import { childOf, rootOf, textsBelow } from './safe-dom';
 
 /** Characters that come along from before and behind a piece: an identifier may stand on both sides of a seam. */
-export const SEAM = 60;
+const SEAM = 60;
 
 /** Text nodes that are looked at on either side, at most: an identifier is written in few. */
 const MOST_NODES = 8;

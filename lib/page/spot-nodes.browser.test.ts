@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { find, finders, textOf, written } from '@/components/testing/page';
-import { allTexts, gatedTexts } from './citing-texts';
+import { citingOf, find, finders, textOf, written } from '@/components/testing/page';
+import { allTexts } from './citing-texts';
 import { textsBelow } from './safe-dom';
 import { type Found, spotLinks, spotTexts } from './spot-nodes';
 
@@ -20,7 +20,7 @@ function texts(root: Node = document.body): Text[] {
 }
 
 const spotted = (nodes = texts(), reading = ORDINARY): Found[] => {
-  const citing = reading.loose ? allTexts(nodes) : gatedTexts(finders.mayCite, nodes);
+  const citing = reading.loose ? allTexts(nodes) : citingOf(nodes);
   return [...spotTexts(finders.spot, citing, reading, new Set())];
 };
 const marks = (nodes?: Text[], reading = ORDINARY) =>

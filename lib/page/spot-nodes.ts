@@ -1,6 +1,5 @@
 import { linkMention, type Mention, type Reading, type Spot } from '@/lib/reference';
 import type { Citings } from '@/lib/reference/citings';
-import type { Gate } from '@/lib/reference/gate';
 import type { CitingText } from './citing-texts';
 import { closest } from './closest';
 import { isExcluded } from './exclude';
@@ -12,7 +11,6 @@ import { marksOfWords } from './words';
 
 /** How references are found. */
 export interface Finders {
-  mayCite: Gate;
   citings: Citings;
   spot: Spot;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { find, finders, settled, textOf } from '@/components/testing/page';
+import { find, mayCite, settled, textOf } from '@/components/testing/page';
 import { untilCited } from './until-cited';
 
 const ID = '04CARACAS3124';
@@ -23,7 +23,7 @@ async function watch(html: string): Promise<boolean> {
     found += 1;
     return isEnough;
   };
-  untilCited(finders.mayCite, tell, context.signal);
+  untilCited(mayCite, tell, context.signal);
   await settled();
   return found > 0;
 }

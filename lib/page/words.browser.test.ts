@@ -11,7 +11,7 @@ const ORDINARY = { cable: null, loose: false };
 function marked(html: string, reading = ORDINARY): string[] | null {
   document.body.innerHTML = `<p>${html}</p>`;
   const node = textOf('p');
-  const text = { node, at: finders.citings(node.data) ?? [] };
+  const text = { node, at: finders.citings(node.data) };
   return marksOfWords(finders.spot, text, reading)?.map(written) ?? null;
 }
 

@@ -2,7 +2,7 @@ import type { Mention } from './mention';
 
 /** What takes no place on the page: soft hyphens, zero-width characters, marks of direction, variation selectors. */
 const INVISIBLE =
-  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff';
+  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe00-\\ufe0f\\ufeff';
 /** Spaces at which no line is broken: who wrote one within an identifier meant it to be one. */
 const NO_BREAK = '\\u2007\\u202f';
 const OTHER_SPACE = '\\t\\v\\f\\r\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u205f\\u3000';
