@@ -10,8 +10,10 @@ const CONTENDERS = {
   fromPoint: '(x, y) => CSS.highlights.highlightsFromPoint(x, y)',
 };
 
-/** Microseconds that it takes to find what is at a point. */
-export type Pointing = Record<keyof typeof CONTENDERS, number>;
+type Contender = keyof typeof CONTENDERS;
+
+/** Microseconds that it takes to find what is at a point: anywhere on the page, and on a mark. */
+export type Pointing = Record<Contender, { anywhere: number; onMark: number }>;
 
 const POINTS = 500;
 
@@ -34,7 +36,7 @@ export async function measurePointing(
     for (let round = 0; round < rounds; round++) {
       const tab = await browser.open();
       const world = await openInWorld(tab, `http://pointed${round}.localhost:${server.port}/page`);
-      const order = rotated(Object.keys(CONTENDERS) as (keyof Pointing)[], round);
+      const order = rotated(Object.keys(CONTENDERS) as Contender[], round);
       all.push(await tab.evaluate(pointing(hit, marks, order), world));
       await tab.close();
     }
@@ -46,22 +48,32 @@ export async function measurePointing(
 }
 
 /** Gives the script that waits for the marks, then times the contenders one after the other. */
-const pointing = (hit: string, marks: number, order: readonly (keyof Pointing)[]): string => `
+const pointing = (hit: string, marks: number, order: readonly Contender[]): string => `
   (async () => {
     ${hit}
     const marked = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
     while (marked() < ${marks}) await new Promise((later) => setTimeout(later, 50));
     const { annotator } = globalThis[Symbol.for('reftel')];
-    const points = Array.from({ length: ${POINTS} }, (_, n) => {
-      const [x, y] = [20 + ((n * 37) % 700), 20 + ((n * 13) % 500)];
-      return [x, y, document.elementFromPoint(x, y)];
+    const at = ([x, y]) => [x, y, document.elementFromPoint(x, y)];
+    const anywhere = Array.from({ length: ${POINTS} }, (_, n) => at([20 + ((n * 37) % 700), 20 + ((n * 13) % 500)]));
+    const boxes = annotator.marks.unordered().map(({ places: [{ node, start, end }] }) => {
+      const range = new Range();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      return range.getBoundingClientRect();
     });
-    const each = (find) => {
+    const inView = boxes.filter(({ top, bottom }) => top >= 0 && bottom <= innerHeight);
+    const onMark = Array.from({ length: ${POINTS} }, (_, n) => {
+      const { left, right, top, bottom } = inView[n % inView.length];
+      return at([(left + right) / 2, (top + bottom) / 2]);
+    });
+    const each = (points, find) => {
       const start = performance.now();
       for (const point of points) find(...point);
       return (1000 * (performance.now() - start)) / points.length;
     };
-    return { ${order.map((name) => `${name}: each(${CONTENDERS[name]})`).join(', ')} };
+    const both = (find) => ({ anywhere: each(anywhere, find), onMark: each(onMark, find) });
+    return { ${order.map((name) => `${name}: both(${CONTENDERS[name]})`).join(', ')} };
   })()`;
 
 /** Gives a module of the project as a script that leaves what it exports in \`module\`. */

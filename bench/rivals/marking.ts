@@ -3,13 +3,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { writeExtension } from './write';
 
+const IDENTIFIERS = readFileSync(join(import.meta.dirname, 'identifiers.js'), 'utf8');
 const MARK_JS = createRequire(import.meta.url).resolve('mark.js/dist/mark.es6.min.js');
 
 /** Writes the extensions that mark pages in other ways; gives their folders. */
 export function writeMarkingRivals(parent: string) {
   return {
     textContent: writeContentScript(parent, 'text-content.js'),
-    walker: writeContentScript(parent, 'walker.js'),
+    walker: writeContentScript(parent, 'walker.js', IDENTIFIERS),
     markJs: writeContentScript(parent, 'mark-js.js', readFileSync(MARK_JS, 'utf8')),
   };
 }
@@ -36,15 +37,15 @@ function writeContentScript(parent: string, file: string, library?: string): str
 /** Writes the extensions that treat pages that live in other ways; gives their folders. */
 export function writeLivingRivals(parent: string) {
   return {
-    syncFeed: writeContentScript(parent, 'sync-feed.js'),
-    rescan: writeContentScript(parent, 'rescan.js'),
-    liveRanges: writeContentScript(parent, 'live-ranges.js'),
+    syncFeed: writeContentScript(parent, 'sync-feed.js', IDENTIFIERS),
+    rescan: writeContentScript(parent, 'rescan.js', IDENTIFIERS),
+    liveRanges: writeContentScript(parent, 'live-ranges.js', IDENTIFIERS),
   };
 }
 
 /** Writes the extensions that mark plainly and listen for the pointer; gives their folders. */
 export function writePointerRivals(parent: string) {
-  const walker = readFileSync(join(import.meta.dirname, 'walker.js'), 'utf8');
+  const walker = IDENTIFIERS + readFileSync(join(import.meta.dirname, 'walker.js'), 'utf8');
   return {
     listener: writeContentScript(parent, 'listener.js', walker),
     fromPoint: writeContentScript(parent, 'from-point.js', walker),

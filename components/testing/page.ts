@@ -3,18 +3,34 @@ import { IndexOpener } from '@/lib/index/opener';
 import { lookUp } from '@/lib/index/reader';
 import { memorySource } from '@/lib/index/source';
 import { Annotator } from '@/lib/page/annotator';
+import { type CitingText, citingTexts } from '@/lib/page/citing-texts';
 import type { Mark } from '@/lib/page/mark';
+import { seamed, textBefore, textBehind } from '@/lib/page/seams';
 import type { Finders } from '@/lib/page/spot-nodes';
 import { packTables, spotter } from '@/lib/reference';
+import { citings } from '@/lib/reference/citings';
 import { gate } from '@/lib/reference/gate';
 import { surroundings } from './browser';
 import { testIndex } from './facts';
 
 /** Finds references to the posts of the small release. */
 export const finders: Finders = {
-  mayCite: gate('BRASCARAROME'),
+  citings: citings('BRASCARAROME'),
   spot: spotter(packTables(['BRASILIA', 'CARACAS', 'ROME'], [], [])),
 };
+
+export const mayCite = gate('BRASCARAROME');
+
+/** Gives those of some text nodes in a row that may cite a cable, with what stands around them. */
+export function citingOf(nodes: readonly Text[]): CitingText[] {
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  if (!first || !last) return [];
+  const text = nodes.map(({ data }) => data).join('');
+  const told = seamed([{ text, seam: '', nodes: () => nodes }], textBefore(first), () =>
+    textBehind(last),
+  );
+  return [...told].flatMap((piece) => citingTexts(piece, finders.citings(piece.text)));
+}
 
 export const cable = (id: string) => id as CableId;
 

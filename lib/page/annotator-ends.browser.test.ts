@@ -1,22 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { annotatorTest, texts } from '@/components/testing/annotator';
 import { browser, surroundings } from '@/components/testing/browser';
-import { annotated, drawn, knowRelease, settled, textOf, written } from '@/components/testing/page';
-import type { Annotator } from './annotator';
+import { drawn, settled, textOf } from '@/components/testing/page';
 
 const RECORD = '04CARACAS3124';
 const PAGE = `<p>${RECORD}</p>`;
 
-let context: AbortController;
-let asked: { name: string; ask: unknown }[];
-
-beforeEach(async () => {
-  context = new AbortController();
-  asked = await knowRelease();
-});
-afterEach(() => context.abort());
-
-const texts = (annotator: Annotator) => annotator.visible().map(written);
-const mark = () => annotated(PAGE, context);
+const test = annotatorTest();
+const mark = () => test.mark(PAGE);
 
 describe('an annotator that is stopped', () => {
   it('takes its marks back, leaves the page alone, and puts them on again when it is started', async () => {
@@ -34,7 +25,7 @@ describe('an annotator that is stopped', () => {
     const annotator = await mark();
     annotator.stop();
     annotator.stop();
-    const counts = asked.filter(({ name }) => name === 'countCables');
+    const counts = test.asked.filter(({ name }) => name === 'countCables');
     expect(counts.map(({ ask }) => ask)).toEqual([{ ids: [RECORD] }, { ids: [] }]);
   });
 });
@@ -67,7 +58,7 @@ describe('an answer that is none', () => {
     Object.assign(browser.runtime, { id: undefined });
     await mark();
     Object.assign(browser.runtime, { id });
-    expect(context.signal.aborted).toBe(true);
+    expect(test.context.signal.aborted).toBe(true);
     expect(drawn('record')).toEqual([]);
   });
 
@@ -78,7 +69,7 @@ describe('an answer that is none', () => {
     textOf('p').data = 'nothing';
     await settled();
     Object.assign(browser.runtime, { id });
-    expect(context.signal.aborted).toBe(true);
+    expect(test.context.signal.aborted).toBe(true);
   });
 
   it('for a worker was ended: the next is asked, and the page read again where that was ended, too', async () => {
@@ -89,7 +80,7 @@ describe('an answer that is none', () => {
       return answering(message);
     };
     const annotator = await mark();
-    expect([texts(annotator), context.signal.aborted]).toEqual([[], false]);
+    expect([texts(annotator), test.context.signal.aborted]).toEqual([[], false]);
     await annotator.retry();
     expect(texts(annotator)).toEqual([RECORD]);
   });
@@ -97,6 +88,6 @@ describe('an answer that is none', () => {
   it('is not asked for again where there was one', async () => {
     const annotator = await mark();
     await annotator.retry();
-    expect(asked.filter(({ name }) => name === 'lookUp')).toHaveLength(1);
+    expect(test.asked.filter(({ name }) => name === 'lookUp')).toHaveLength(1);
   });
 });

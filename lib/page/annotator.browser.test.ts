@@ -1,13 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  annotated,
-  drawn,
-  find,
-  finders,
-  knowRelease,
-  textOf,
-  written,
-} from '@/components/testing/page';
+import { describe, expect, it, vi } from 'vitest';
+import { annotatorTest, texts } from '@/components/testing/annotator';
+import { drawn, find, finders, textOf } from '@/components/testing/page';
 import { Annotator } from './annotator';
 
 const RECORD = '04CARACAS3124';
@@ -15,24 +8,14 @@ const KNOWN = '04CARACAS3031';
 const UNRELEASED = '04CARACAS3026';
 const HREF = `https://wikileaks.org/plusd/cables/${RECORD}_a.html`;
 
-let context: AbortController;
-let asked: { name: string; ask: unknown }[];
-
-beforeEach(async () => {
-  context = new AbortController();
-  asked = await knowRelease();
-});
-afterEach(() => context.abort());
-
-const texts = (annotator: Annotator) => annotator.visible().map(written);
-const mark = (html: string) => annotated(html, context);
-const asks = (name: string) => asked.flatMap((one) => (one.name === name ? [one.ask] : []));
+const test = annotatorTest();
+const { mark, asks } = test;
 
 describe('marking a page', () => {
   it('draws each kind and leaves the document as it was', async () => {
     document.body.innerHTML = `<p>See ${RECORD}, ${KNOWN}, ${UNRELEASED} and 04NOWHERE12.</p>`;
     const before = document.documentElement.outerHTML;
-    const annotator = new Annotator(finders, context, () => {});
+    const annotator = new Annotator(finders, test.context, () => {});
     await annotator.start();
     expect(document.documentElement.outerHTML).toBe(before);
     expect(['record', 'identifier', 'unreleased'].map(drawn)).toEqual([
@@ -53,7 +36,7 @@ describe('marking a page', () => {
 
   it('asks nothing at all for a page that cites no cable', async () => {
     await mark('<p>50states, 10 Tokyo 150 and a cable of July 2009</p>');
-    expect(asked).toEqual([]);
+    expect(test.asked).toEqual([]);
   });
 
   it('marks a link by its address, whatever its text, and only its text where that says the same', async () => {
@@ -120,7 +103,7 @@ describe('shadow roots', () => {
   it('are marked like the page around them, in the order of the page', async () => {
     document.body.innerHTML = `<p>${RECORD}</p><section></section><p>${UNRELEASED}</p>`;
     find('section').attachShadow({ mode: 'open' }).innerHTML = `<p>${KNOWN}</p><div></div>`;
-    const annotator = new Annotator(finders, context, () => {});
+    const annotator = new Annotator(finders, test.context, () => {});
     await annotator.start();
     expect(texts(annotator)).toEqual([RECORD, KNOWN, UNRELEASED]);
     expect(annotator.trees()).toEqual([document, find('section').shadowRoot]);
@@ -143,8 +126,8 @@ describe('a page that changes', () => {
     await vi.waitFor(() => expect(texts(annotator)).toEqual([RECORD, RECORD, 'a report']));
     find('a').setAttribute('href', '/y');
     find('#a').remove();
-    await vi.waitFor(() => expect(texts(annotator)).toEqual([RECORD]));
-    expect(drawn('record')).toEqual([RECORD]);
+    await vi.waitFor(() => expect(drawn('record')).toEqual([RECORD]));
+    expect(texts(annotator)).toEqual([RECORD]);
   });
 
   it('is not drawn at its old places for a moment', async () => {
@@ -153,6 +136,16 @@ describe('a page that changes', () => {
     await null;
     expect(drawn('record')).toEqual([]);
     await vi.waitFor(() => expect(drawn('record')).toEqual([RECORD]));
+  });
+
+  it('has what comes and goes drawn at once, even where it changes all the time', async () => {
+    const annotator = await mark(`<p>${RECORD}</p><p id="new"></p>`);
+    find('#new').append(KNOWN);
+    await vi.waitFor(() => expect(texts(annotator)).toEqual([RECORD, KNOWN]));
+    expect(drawn('identifier')).toEqual([KNOWN]);
+    find('#new').append('5');
+    await vi.waitFor(() => expect(texts(annotator)).toEqual([RECORD]));
+    expect(drawn('identifier')).toEqual([]);
   });
 
   it('has a mark on what it puts together from what was none', async () => {

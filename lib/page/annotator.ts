@@ -1,3 +1,4 @@
+import type { CableId } from '@/lib/cable';
 import { MOST_COUNTED } from '@/lib/messages/limits';
 import { ask, isInstalled } from '@/lib/messages/send';
 import { idsToAsk, settle } from '@/lib/reference';
@@ -5,11 +6,12 @@ import { report } from '@/lib/report';
 import { Knowledge } from './knowledge';
 import { learnAll } from './learn';
 import { Looks } from './looks';
-import { elementOf, isVisible, type Mark } from './mark';
+import { elementOf, isAttached, isVisible, type Mark } from './mark';
 import { Marks } from './marks';
 import { PageReader } from './page-reader';
 import { Paint, paintActive } from './paint';
 import { isShadowRoot, isThere } from './safe-dom';
+import { inSlices } from './slices';
 import type { Finders } from './spot-nodes';
 import { sweep, type Tree } from './sweep';
 
@@ -30,7 +32,7 @@ export class Annotator {
   #looks: Looks | null = null;
   #work = Promise.resolve();
   #loose = false;
-  #told = '';
+  #told: ReadonlySet<CableId> = new Set();
   #cardsWanted = false;
   #unanswered = false;
 
@@ -84,7 +86,7 @@ export class Annotator {
     this.marks.clear();
     this.#paint.draw([]);
     paintActive(null);
-    if (this.#told && !this.context.signal.aborted) this.tellCables();
+    if (this.#told.size > 0 && !this.context.signal.aborted) this.tellCables();
     this.onChange();
   }
 
@@ -100,11 +102,18 @@ export class Annotator {
 
   /** Has none counted any more: the page is left. */
   tellNone(): void {
-    if (this.#told) this.#tell([]);
+    if (this.#told.size > 0) this.#tell([]);
   }
 
-  /** Draws the marks that can be seen now: what is seen may change without a change of nodes. */
+  /**
+   * Forgets what the page has removed and draws the marks that can be seen now: what is seen may change without a change
+   * of nodes.
+   */
   draw(): void {
+    this.marks.forgetDetached();
+    this.marks.takeLost();
+    for (const root of this.roots) if (!isThere(root)) this.roots.delete(root);
+    this.knowledge.forgetBut(() => this.marks.ids());
     const settled = this.marks.unordered();
     const visible = settled.filter(isVisible);
     this.#paint.draw(visible);
@@ -123,11 +132,11 @@ export class Annotator {
   }
 
   #tell(visible: readonly Mark[], onlyNews = false): void {
-    const ids = [...new Set(visible.flatMap(({ cable }) => (cable ? [cable.id] : [])))];
-    const told = ids.toSorted().join();
-    if (onlyNews && told === this.#told) return;
-    this.#told = told;
-    void ask('countCables', { ids: ids.slice(0, MOST_COUNTED) });
+    const ids = new Set(visible.flatMap(({ cable }) => (cable ? [cable.id] : [])));
+    const told = this.#told;
+    if (onlyNews && ids.size === told.size && [...ids].every((id) => told.has(id))) return;
+    this.#told = ids;
+    void ask('countCables', { ids: [...ids].slice(0, MOST_COUNTED) });
   }
 
   async #wantCards(): Promise<void> {
@@ -176,15 +185,19 @@ export class Annotator {
   async #read(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     if (!isInstalled()) return this.context.abort();
-    this.marks.forgetDetached();
-    for (const root of this.roots) if (!isThere(root)) this.roots.delete(root);
-    this.knowledge.forgetBut(() => this.marks.ids());
     const fresh = await this.#reader.read(signal);
     if (fresh.length > 0) await this.#settle(fresh, signal);
     if (signal.aborted) return;
-    // What the page adds to itself seldom shows or hides what is marked, and a page may add something every frame.
-    if (this.marks.takeLoss() || fresh.length > 0) this.draw();
-    else this.#looks?.soon();
+    if (!this.#looks) return this.draw();
+    // What has come or gone is drawn at once, all the rest looked at in a while: a page may change every frame.
+    const lost = this.marks.takeLost();
+    for (const mark of lost) this.#paint.erase(mark);
+    // What is hidden is not seen either way, and to ask would have the browser make its styles before its own time.
+    this.#paint.add(
+      fresh.filter((mark) => mark.cable && !mark.link && this.marks.has(mark) && isAttached(mark)),
+    );
+    this.#looks.soon();
+    if (lost.length > 0 || fresh.length > 0) this.onChange();
   }
 
   async #settle(fresh: readonly Mark[], signal: AbortSignal): Promise<void> {
@@ -198,8 +211,9 @@ export class Annotator {
       if (trouble !== 'off') void ask('countCables', { ids: null });
       return;
     }
-    for (const mark of fresh) {
+    const settleMark = (mark: Mark) => {
       mark.cable = settle(mark.mention, (id) => this.knowledge.cable(id));
-    }
+    };
+    await inSlices(fresh, settleMark, signal);
   }
 }

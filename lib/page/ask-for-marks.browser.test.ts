@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { surroundings } from '@/components/testing/browser';
-import { find, finders, settled } from '@/components/testing/page';
+import { find, mayCite, settled } from '@/components/testing/page';
 import { askForMarks } from './ask-for-marks';
 
 const ID = '04CARACAS3124';
@@ -22,7 +22,7 @@ afterEach(() => context.abort());
 
 async function watch(html: string): Promise<void> {
   document.body.innerHTML = html;
-  askForMarks(finders.mayCite, context);
+  askForMarks(mayCite, context);
   await settled();
 }
 
@@ -68,7 +68,7 @@ describe('a page', () => {
     await watch('<p></p>');
     const first = context;
     context = new AbortController();
-    askForMarks(finders.mayCite, context);
+    askForMarks(mayCite, context);
     expect(first.signal.aborted).toBe(true);
     find('p').append(ID);
     await vi.waitFor(() => expect(asked).toEqual(['loadMarker']));

@@ -2,7 +2,8 @@ import { type CitingCable, citingCable, type Spot } from '@/lib/reference';
 import { type Flow, wholeFlow } from './flow';
 
 /** What a page that is a cable has at least one of. */
-const HINT = /SIPDIS|TAGS|E\.? ?O\.? ?1\d|classification|canonical id|reference id|released/i;
+const HINT =
+  /SIPDIS|TAGS|E\.? ?O\.? ?1(?:2356|2958|3526)|classification|canonical id|reference id|released/i;
 
 /** Characters of a page, at most, for it to be one cable: the longest have a tenth of this. */
 const LONGEST = 300_000;

@@ -44,8 +44,7 @@ export function changes(
     onRecords(records);
     for (const record of records) {
       if (record.type !== 'childList') changed.add(record.target);
-      for (const node of record.addedNodes) changed.add(node);
-      for (const node of besideRemoved(record)) changed.add(node);
+      else addChildren(record, changed);
     }
     if (frame) return;
     frame = requestAnimationFrame(tell);
@@ -61,12 +60,18 @@ export function changes(
   return { observe: (tree) => observer.observe(tree, CHANGES), hear };
 }
 
-/** Gives the texts that stand on either side of what was removed: they may be one now. */
-function besideRemoved({ removedNodes, previousSibling, nextSibling }: MutationRecord): Text[] {
-  if (removedNodes.length === 0) return [];
-  const beside = [
-    previousSibling && lastBelow(previousSibling),
-    nextSibling && firstBelow(nextSibling),
-  ];
-  return beside.filter((node) => node !== null && isText(node));
+/** Adds what a record says to be new, and the texts that stand on either side of what was removed: they may be one now. */
+function addChildren(record: MutationRecord, changed: Set<Node>): void {
+  const { addedNodes, removedNodes } = record;
+  // Lists of the browser's are gone through by their numbers: some pages have thousands of records a second.
+  for (let n = 0; n < addedNodes.length; n++) {
+    const added = addedNodes[n];
+    if (added) changed.add(added);
+  }
+  if (removedNodes.length === 0) return;
+  const { previousSibling, nextSibling } = record;
+  const before = previousSibling && lastBelow(previousSibling);
+  if (before && isText(before)) changed.add(before);
+  const behind = nextSibling && firstBelow(nextSibling);
+  if (behind && isText(behind)) changed.add(behind);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { annotated, find, knowRelease } from '@/components/testing/page';
-import type { Annotator } from './annotator';
+import { annotated, find, finders, knowRelease } from '@/components/testing/page';
+import { Annotator } from './annotator';
 import { markAt } from './hit';
 import { rectsOf } from './mark';
 
@@ -77,6 +77,46 @@ describe('a point on an identifier', () => {
     expect(hit(marks, right - 3, top + 5)).toBe(ONE);
     const { left } = boxes(marks, 1)[0] ?? new DOMRect();
     expect(hit(marks, left + 3, top + 5)).toBe(OTHER);
+  });
+});
+
+describe('a point on an identifier that an event names another element for', () => {
+  it('hits it in a slot, without a box of its own around, in a button', async () => {
+    const marks = await marksOf(
+      `<section>${ONE}</section><p><span style="display: contents">${OTHER}</span></p><button><b>${ONE}</b></button>`,
+    );
+    find('section').attachShadow({ mode: 'open' }).innerHTML = '<p>see <slot></slot></p>';
+    const shown = [0, 1, 2].map((n) => boxes(marks, n)[0] ?? new DOMRect());
+    expect(shown.map((at) => hit(marks, ...middle(at)))).toEqual([ONE, OTHER, ONE]);
+  });
+
+  it('hits it in a shadow root, and the links there', async () => {
+    document.body.innerHTML = '<section></section>';
+    const root = find('section').attachShadow({ mode: 'closed' });
+    root.innerHTML = `<p>see <b>${OTHER}</b></p><a href="${HREF}">a report</a>`;
+    // As content scripts have it, which may look into closed roots.
+    Object.assign(find('section'), { openOrClosedShadowRoot: root });
+    const marks = new Annotator(finders, context, () => {});
+    await marks.start();
+    expect([0, 1].map((n) => hit(marks, ...middle(boxes(marks, n)[0] ?? new DOMRect())))).toEqual([
+      OTHER,
+      ONE,
+    ]);
+  });
+
+  it('hits it where clicks pass through to what is below', async () => {
+    const marks = await marksOf(
+      `<div><p style="pointer-events: none">see <b>${ONE}</b> and more</p></div>`,
+    );
+    expect(hit(marks, ...middle(box(marks)))).toBe(ONE);
+  });
+
+  it('hits each of many in one text', async () => {
+    const marks = await marksOf(`<pre>${`${ONE}\n${OTHER}\n`.repeat(6)}</pre>`);
+    const shown = marks.marks.settled().map((mark) => rectsOf(mark)[0] ?? new DOMRect());
+    expect(shown.map((at) => hit(marks, ...middle(at)))).toEqual(
+      Array.from({ length: 12 }, (_, n) => (n % 2 ? OTHER : ONE)),
+    );
   });
 });
 

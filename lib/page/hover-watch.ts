@@ -54,7 +54,7 @@ export class HoverWatch {
   /** Takes in where the pointer has moved. */
   follow(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-    if (this.#card.has(event)) {
+    if (this.shown && this.#card.has(event)) {
       this.#dispatch({ type: 'card' });
       return;
     }

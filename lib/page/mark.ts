@@ -65,13 +65,14 @@ const isArea = ({ localName }: Element): boolean => /^area$/i.test(localName);
 /** Gives the boxes of a mark in the viewport, one a line or more; of a link without text, the link's own. */
 export function rectsOf({ places, link }: Mark): DOMRect[] {
   const range = newRange();
-  const rects = places.flatMap(({ node, start, end }) => {
+  const shown: DOMRect[] = [];
+  for (const { node, start, end } of places) {
     range.setStart(node, start);
     range.setEnd(node, end);
-    return [...range.getClientRects()];
-  });
-  // A range that begins a line has an empty box at the end of the line before.
-  const shown = rects.filter(({ width, height }) => width > 0 && height > 0);
+    // A range that begins a line has an empty box at the end of the line before.
+    for (const rect of range.getClientRects())
+      if (rect.width > 0 && rect.height > 0) shown.push(rect);
+  }
   if (shown.length > 0 || !link) return shown;
   const area = isArea(link) ? areaBox(link) : null;
   return area ? [area] : [...link.getClientRects()];

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testIndex } from '@/components/testing/facts';
-import { cable, find, finders, textOf, written } from '@/components/testing/page';
+import { cable, citingOf, find, finders, textOf, written } from '@/components/testing/page';
 import { IndexOpener } from '@/lib/index/opener';
 import { cableOf, type OpenIndex } from '@/lib/index/reader';
 import { memorySource } from '@/lib/index/source';
@@ -24,8 +24,8 @@ beforeAll(async () => {
 /** Reads text nodes anew, and asks the index for what they mention, as the annotator does. */
 function readTexts(marks: Marks, nodes: Text[]): Mark[] {
   const ordinary = { cable: null, loose: false };
-  const fresh = [...spotTexts(finders, nodes, ordinary, new Set())].flatMap((found) =>
-    marks.putTexts(found.nodes, found.marks),
+  const fresh = [...spotTexts(finders.spot, citingOf(nodes), ordinary, new Set())].flatMap(
+    (found) => marks.putTexts(found.nodes, found.marks),
   );
   return settled(fresh);
 }
@@ -173,6 +173,17 @@ describe('what a page takes away', () => {
     readLinks(marks, find('a'));
     expect(shown(marks)).toEqual([OTHER]);
     expect(marks.at(textOf('p'), 4)?.cable?.id).toBe(cable(OTHER));
+  });
+
+  it('is told of once, but not what is still there', () => {
+    const marks = read(`<p>${ONE}, ${OTHER}</p><a href="${address(ONE)}">a report</a>`);
+    const [kept, gone, link] = marks.settled();
+    textOf('p').data = ONE + '.'.repeat(20);
+    readTexts(marks, [textOf('p')]);
+    find('a').setAttribute('href', address(OTHER));
+    readLinks(marks, find('a'));
+    expect(marks.takeLost()).toEqual([gone, link]);
+    expect([kept && marks.has(kept), marks.takeLost()]).toEqual([true, []]);
   });
 
   it('is all gone when it is cleared', () => {

@@ -1,15 +1,24 @@
 import type { CableId } from '@/lib/cable';
 import { idsToAsk } from '@/lib/reference';
-import { closest } from './closest';
+import { closest, hostOf } from './closest';
 import { inPageOrder, isAttached, isSame, type Mark } from './mark';
-import { isDead, isThere, rootOf, textsBelow } from './safe-dom';
+import { isDead, isElement, isThere, parentOf, rootOf, textsBelow } from './safe-dom';
+
+/** Firefox names a button for all that is in it; the fields of a form may hide its properties. */
+const MANY = /^(button|form)$/i;
+
+/** Nodes of an element that are looked at for marks, at most. */
+const FEW_NODES = 32;
 
 /** All marks of a page, found by the nodes that they stand on. */
 export class Marks {
   readonly #byText = new Map<Text, Mark[]>();
   readonly #byLink = new Map<Element, Mark>();
+  /** Elements with marks in their own text, now or before; and those that events name for marks elsewhere in them. */
+  readonly #around = new WeakSet<Element>();
+  readonly #far = new WeakSet<Element>();
   #lostDead = false;
-  #hasLost = false;
+  #lost: Mark[] = [];
   /** Whether some stand, or have stood, on more than one node. */
   #areSplit = false;
 
@@ -28,6 +37,7 @@ export class Marks {
         const others = this.#byText.get(node);
         if (others) others.push(kept);
         else this.#byText.set(node, [kept]);
+        this.#keepAround(node);
       }
       return kept;
     });
@@ -36,22 +46,24 @@ export class Marks {
   /** Takes in the mark of a link, or that it has none. Gives the mark that it has now, kept like those of texts. */
   putLink(link: Element, mark: Mark | null): Mark | null {
     const before = this.#byLink.get(link);
-    if (!mark) {
-      if (this.#byLink.delete(link)) this.#hasLost = true;
+    const kept = mark && before && isSame(before, mark) ? before : mark;
+    if (before && before !== kept) this.#lost.push(before);
+    if (!mark || !kept) {
+      this.#byLink.delete(link);
       return null;
     }
-    const kept = before && isSame(before, mark) ? before : mark;
     kept.places = mark.places;
     this.#byLink.set(link, kept);
+    this.#keepAround(link);
     return kept;
   }
 
   /** Forgets the marks that stand on a text node, and gives them. */
   drop(node: Text): readonly Mark[] {
     const marks = this.#byText.get(node) ?? [];
-    this.#hasLost ||= marks.length > 0;
     this.#byText.delete(node);
     for (const mark of marks) {
+      this.#lost.push(mark);
       for (const { node: other } of mark.places) {
         if (other === node) continue;
         const left = this.#byText.get(other)?.filter((one) => one !== mark) ?? [];
@@ -87,11 +99,11 @@ export class Marks {
     for (const link of this.#byLink.keys()) if (!isThere(link)) this.putLink(link, null);
   }
 
-  /** Gives, once, whether some have gone since it was asked the last time. */
-  takeLoss(): boolean {
-    const hasLost = this.#hasLost;
-    this.#hasLost = false;
-    return hasLost;
+  /** Gives, once, those that have gone since it was asked the last time. */
+  takeLost(): Mark[] {
+    const lost = this.#lost.filter((mark) => !this.has(mark));
+    this.#lost = [];
+    return lost;
   }
 
   /** Gives all identifiers that have to be known for these. */
@@ -138,6 +150,22 @@ export class Marks {
     return here ?? this.of(node);
   }
 
+  /**
+   * Gives the marks that the pointer may be on where an element is the target of its events: those in the element's own
+   * text. Null where there may be others, or that would take long to say.
+   */
+  within(target: Node, most: number): Mark[] | null {
+    if (!isElement(target) || this.#far.has(target) || MANY.test(target.localName)) return null;
+    const marks: Mark[] = [];
+    if (!this.#around.has(target)) return marks;
+    let node = target.firstChild;
+    for (let n = 0; node && n < FEW_NODES; n++, node = node.nextSibling) {
+      const own = this.#byText.get(node as Text);
+      if (own) marks.push(...own.slice(0, most + 1));
+    }
+    return node || marks.length > most ? null : marks;
+  }
+
   /** Gives the mark of the link that holds a node, or null. */
   of(node: Node): Mark | null {
     const link = closest(node, 'a, area');
@@ -145,11 +173,26 @@ export class Marks {
     return mark?.cable ? mark : null;
   }
 
+  /** Keeps in mind which elements events name where the pointer is on a text or link. */
+  #keepAround(node: Node): void {
+    for (let host = hostOf(node); host; host = hostOf(host)) this.#far.add(host);
+    const parent = parentOf(node);
+    if (!parent || this.#around.has(parent)) return;
+    this.#around.add(parent);
+    // Pages that would not have their text copied let the pointer through to what is below.
+    for (let at: Element | null = parent; at && isPassedThrough(at); at = parentOf(at))
+      this.#far.add(parentOf(at) ?? at);
+  }
+
   clear(): void {
     this.#lostDead = false;
+    this.#lost = [];
     this.#byText.clear();
     this.#byLink.clear();
   }
 }
+
+const isPassedThrough = (element: Element): boolean =>
+  getComputedStyle(element).pointerEvents === 'none';
 
 const startOf = ({ places: [first] }: Mark): number | undefined => first?.start;

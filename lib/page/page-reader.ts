@@ -1,5 +1,6 @@
 import type { Reading } from '@/lib/reference';
 import { cablePage, mayBeCable } from './cable-page';
+import { allTexts, type CitingText, citingTexts } from './citing-texts';
 import type { Mark } from './mark';
 import type { Marks } from './marks';
 import type { Piece } from './pieces';
@@ -7,12 +8,16 @@ import { isThere } from './safe-dom';
 import { inSlices } from './slices';
 import { type Finders, type Found, marksOf, spotLinks, spotTexts } from './spot-nodes';
 
+/** Characters of a page's source, at most, for it to be asked whether it is a cable's. */
+const MOST_OF_CABLE = 2_000_000;
+
 /** Gathers what is told of a page and finds the marks in it. */
 export class PageReader {
   #loose = false;
-  /** The text nodes of each. */
-  #pieces: Text[][] = [];
+  #texts: CitingText[] = [];
   #nodes: Node[] = [];
+  /** Characters of what has been told since the last time. */
+  #length = 0;
   #mayBeCable = false;
   #isCable = false;
 
@@ -24,22 +29,30 @@ export class PageReader {
   /** Begins anew with a page of which nothing has been told. */
   begin(loose: boolean): void {
     this.#loose = loose;
-    this.#pieces = [];
+    this.#texts = [];
     this.#nodes = [];
     this.#mayBeCable = false;
     this.#isCable = false;
   }
 
   onText(piece: Piece): void {
-    this.#mayBeCable ||= mayBeCable(piece.text);
-    if (!this.#loose && !this.#isCable && !this.finders.mayCite(piece.text)) return;
-    // Now: the page may take away the nodes between which these are found.
-    this.#pieces.push([...piece.nodes()]);
+    const found = this.#citing(piece);
+    if (found.length === 0) return;
+    this.#length += piece.text.length;
+    if (this.#length < MOST_OF_CABLE) this.#mayBeCable ||= mayBeCable(piece.text);
+    // One by one: a page may have more than fit into one call.
+    for (const text of found) this.#texts.push(text);
+  }
+
+  /** Now: the page may take away the nodes between which these are found. */
+  #citing(piece: Piece): CitingText[] {
+    if (this.#loose || this.#isCable) return allTexts(piece.nodes());
+    return citingTexts(piece, this.finders.citings(piece.text));
   }
 
   /** Has some text nodes read again. */
-  again(nodes: Text[]): void {
-    if (nodes.length > 0) this.#pieces.push(nodes);
+  again(nodes: readonly Text[]): void {
+    this.#texts.push(...allTexts(nodes));
   }
 
   onNode(node: Node): void {
@@ -48,23 +61,28 @@ export class PageReader {
 
   /** Finds the marks in what has been told since the last time, puts them among all marks and gives them. */
   async read(signal: AbortSignal): Promise<Mark[]> {
-    const [pieces, nodes] = [this.#pieces, this.#nodes];
-    this.#pieces = [];
+    const [texts, nodes] = [this.#texts, this.#nodes];
+    this.#texts = [];
     this.#nodes = [];
     const fresh: Mark[] = [];
     const take = ({ nodes: replaced, marks }: Found) => {
       // One by one: a page may have more than fit into one call.
       for (const mark of this.marks.putTexts(replaced, marks)) fresh.push(mark);
     };
-    const page =
-      pieces.length > 0 && this.#mayBeCable ? await cablePage(this.finders.spot, signal) : null;
-    this.#isCable = page !== null;
+    // All text of a page is read for that: not at every change of one that is none.
+    const mayBeCable = this.#mayBeCable || this.#isCable;
+    this.#mayBeCable = false;
+    this.#length = 0;
+    const page = texts.length > 0 && mayBeCable ? await cablePage(this.finders.spot, signal) : null;
+    if (texts.length > 0) this.#isCable = page !== null;
     const reading: Reading = { cable: page?.cable ?? null, loose: this.#loose };
     if (page) {
       const mentions = this.finders.spot(page.flow.text, reading);
       take({ nodes: page.flow.whole, marks: marksOf(page.flow, mentions) });
     }
-    await inSlices(this.#found(pieces, reading, page?.flow.whole ?? []), take, signal);
+    const done = new Set(page?.flow.whole);
+    const left = texts.values().filter(({ node }) => isThere(node));
+    await inSlices(spotTexts(this.finders.spot, left, reading, done), take, signal);
     await inSlices(
       nodes.values().flatMap((node) => spotLinks(this.finders.spot, node)),
       ([link, mark]) => {
@@ -74,14 +92,5 @@ export class PageReader {
       signal,
     );
     return fresh;
-  }
-
-  /** Finds the marks in pieces, but for the text nodes that were read as a whole. */
-  *#found(pieces: readonly Text[][], reading: Reading, read: readonly Text[]): Generator<Found> {
-    const done = new Set(read);
-    for (const piece of pieces) {
-      const nodes = piece.filter((node) => isThere(node) && !done.has(node));
-      yield* spotTexts(this.finders, nodes, reading, done);
-    }
   }
 }

@@ -22,6 +22,11 @@ export class Paint {
     const wanted = new Set(marks);
     for (const [mark, { places }] of this.#drawn)
       if (!wanted.has(mark) || places !== mark.places) this.erase(mark);
+    this.add(marks);
+  }
+
+  /** Draws these marks, too. */
+  add(marks: readonly Mark[]): void {
     for (const mark of marks) if (!this.#drawn.has(mark)) this.#add(mark);
     this.#restore();
   }

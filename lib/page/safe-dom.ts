@@ -13,11 +13,6 @@ export function textsBelow(root: Node): TreeWalker {
   );
 }
 
-/** Gives a walker over all nodes at and below a node. */
-export function allBelow(root: Node): TreeWalker {
-  return Document.prototype.createTreeWalker.call(document, root);
-}
-
 /** Gives a range at the start of the document. */
 export function newRange(): Range {
   return Document.prototype.createRange.call(document);
@@ -50,6 +45,16 @@ export function parentOf(node: Node): Element | null {
   return parentElement?.call(node) ?? null;
 }
 
+let firstChild: ((this: Node) => Node | null) | undefined;
+let lastChild: ((this: Node) => Node | null) | undefined;
+
+/** Gives the first or last node right below a node. */
+export function childOf(node: Node, which: 'first' | 'last'): Node | null {
+  firstChild ??= Object.getOwnPropertyDescriptor(Node.prototype, 'firstChild')?.get;
+  lastChild ??= Object.getOwnPropertyDescriptor(Node.prototype, 'lastChild')?.get;
+  return (which === 'first' ? firstChild : lastChild)?.call(node) ?? null;
+}
+
 /** Whether a node is around a text. `compareDocumentPosition` would walk through all siblings to tell. */
 export function holds(node: Node, text: Text): boolean {
   return Node.prototype.contains.call(node, text);
@@ -61,6 +66,10 @@ export function rootOf(node: Node): Node {
 }
 
 // By their type: a node that the page has adopted from a frame is an instance of that frame's interfaces.
+
+export function isNode(target: EventTarget): target is Node {
+  return 'nodeType' in target;
+}
 
 export function isElement(node: Node): node is Element {
   // Of a form it may be a field of that name.

@@ -1,5 +1,5 @@
 import type { Piece } from './pieces';
-import { allBelow, rootOf, textsBelow } from './safe-dom';
+import { childOf, rootOf, textsBelow } from './safe-dom';
 
 /** Characters that come along from before and behind a piece: an identifier may stand on both sides of a seam. */
 const SEAM = 60;
@@ -52,14 +52,14 @@ export function textBehind(node: Node): string {
 
 /** Gives the last node at and below a node. */
 export function lastBelow(node: Node): Node {
-  const walker = allBelow(node);
-  while (walker.lastChild());
-  return walker.currentNode;
+  let last = node;
+  for (let below = childOf(last, 'last'); below; below = childOf(last, 'last')) last = below;
+  return last;
 }
 
 /** Gives the first node at and below a node that has none below it. */
 export function firstBelow(node: Node): Node {
-  const walker = allBelow(node);
-  while (walker.firstChild());
-  return walker.currentNode;
+  let first = node;
+  for (let below = childOf(first, 'first'); below; below = childOf(first, 'first')) first = below;
+  return first;
 }

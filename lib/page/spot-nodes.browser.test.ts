@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { find, finders, textOf, written } from '@/components/testing/page';
+import { citingOf, find, finders, textOf, written } from '@/components/testing/page';
+import { allTexts } from './citing-texts';
 import { textsBelow } from './safe-dom';
 import { type Found, spotLinks, spotTexts } from './spot-nodes';
 
@@ -18,9 +19,10 @@ function texts(root: Node = document.body): Text[] {
   return found;
 }
 
-const spotted = (nodes = texts(), reading = ORDINARY): Found[] => [
-  ...spotTexts(finders, nodes, reading, new Set()),
-];
+const spotted = (nodes = texts(), reading = ORDINARY): Found[] => {
+  const citing = reading.loose ? allTexts(nodes) : citingOf(nodes);
+  return [...spotTexts(finders.spot, citing, reading, new Set())];
+};
 const marks = (nodes?: Text[], reading = ORDINARY) =>
   spotted(nodes, reading).flatMap((found) => found.marks);
 const linkTexts = (root: Node) =>

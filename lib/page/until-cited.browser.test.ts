@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { find, finders, settled, textOf } from '@/components/testing/page';
+import { find, mayCite, settled, textOf } from '@/components/testing/page';
 import { untilCited } from './until-cited';
 
 const ID = '04CARACAS3124';
@@ -24,7 +24,7 @@ async function watch(html: string): Promise<boolean> {
     found += 1;
     return isEnough;
   };
-  untilCited(finders.mayCite, tell, context);
+  untilCited(mayCite, tell, context);
   await settled();
   return found > 0;
 }

@@ -13,7 +13,7 @@ export const HEAD_LETTERS = 4;
  * as in emoji and Persian; words that only a cable's own text has, whose references may leave out the year. What follows
  * a year is not consumed: it may hold the year that counts.
  */
-const FIRST_LOOK =
+export const FIRST_LOOK =
   /\d\d(?=[\s\-\u2010-\u2015_./]{0,99}((?:[A-Za-z\u00c0-\u024f][\s\-\u2010-\u2015_./'\u2019]{0,99}){4,34})\d|([A-Z]{4,34})|2OF5|BAU339)|[\u034f\ufe00-\ufe0f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a](?<![\u0530-\u167f\u203c-\u2fff\u3030-\udfff].)|SIPDIS|TAGS: |E\.?O\.? ?1\d/g;
 
 /** What cannot be seen and may stand anywhere in an identifier, and letters and digits of full width. */

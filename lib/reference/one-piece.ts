@@ -1,7 +1,7 @@
 import { joined, malformed } from './joined';
 import type { Spot } from './mention';
 import { merged } from './merged';
-import { plainText } from './plain-text';
+import { asGiven, plainText } from './plain-text';
 import { Posts } from './posts';
 import type { ReferenceTables } from './tables';
 
@@ -9,15 +9,11 @@ import type { ReferenceTables } from './tables';
 export function onePieceSpotter(tables: ReferenceTables): Spot {
   const posts = new Posts(tables);
   return (given) => {
-    const { text, from } = plainText(given);
+    const plain = plainText(given);
     const found = merged(
-      malformed(text, () => posts),
-      joined(text, () => posts),
+      malformed(plain.text, () => posts),
+      joined(plain.text, () => posts),
     );
-    return found.map((mention) => ({
-      ...mention,
-      start: from(mention.start),
-      end: from(mention.end - 1) + 1,
-    }));
+    return asGiven(found, plain);
   };
 }

@@ -1,6 +1,8 @@
+import type { Mention } from './mention';
+
 /** What takes no place on the page: soft hyphens, zero-width characters, marks of direction, variation selectors. */
 const INVISIBLE =
-  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff';
+  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe00-\\ufe0f\\ufeff';
 /** Spaces at which no line is broken: who wrote one within an identifier meant it to be one. */
 const NO_BREAK = '\\u2007\\u202f';
 const OTHER_SPACE = '\\t\\v\\f\\r\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u205f\\u3000';
@@ -30,6 +32,15 @@ export function plainText(given: string): PlainText {
     return space ? ' ' : String.fromCharCode(odd.charCodeAt(0) - 0xfee0);
   });
   return { text: plain, from: gaps.length > 0 ? (at) => at + countUpTo(gaps, at) : (at) => at };
+}
+
+/** Gives mentions found in a plain text as they are in the text as it stands. */
+export function asGiven(mentions: readonly Mention[], { from }: PlainText): Mention[] {
+  return mentions.map((mention) => ({
+    ...mention,
+    start: from(mention.start),
+    end: from(mention.end - 1) + 1,
+  }));
 }
 
 /** Gives how many of some sorted numbers are at most `limit`. */

@@ -6,7 +6,7 @@ import { withoutMachineLines } from './machine-lines';
 import type { Reading, Spot } from './mention';
 import { merged } from './merged';
 import { cablesIn } from './page-kind/several';
-import { plainText } from './plain-text';
+import { asGiven, plainText } from './plain-text';
 import { Posts } from './posts';
 import { hasSpaced, spaced } from './spaced';
 import type { ReferenceTables } from './tables';
@@ -31,7 +31,8 @@ export function spotter(tables: ReferenceTables): Spot {
 
   const spot: Spot = (given, reading = ORDINARY) => {
     if (!DIGIT.test(given)) return [];
-    const { text, from } = plainText(given);
+    const plain = plainText(given);
+    const { text } = plain;
     const isPlain = !reading.cable && !reading.loose && !hasSpaced(text, posts);
     // The machines' lines take longest to find, and look like nothing but spaced identifiers.
     const prose = isPlain ? text : withoutMachineLines(text);
@@ -55,11 +56,7 @@ export function spotter(tables: ReferenceTables): Spot {
           misread(prose, posts),
         ].reduce(merged, wanted)
       : wanted;
-    return all.map((mention) => ({
-      ...mention,
-      start: from(mention.start),
-      end: from(mention.end - 1) + 1,
-    }));
+    return asGiven(all, plain);
   };
   return spot;
 }
