@@ -3,25 +3,27 @@ import { i18n } from '#i18n';
 import type { Cable, CableId } from '@/lib/cable';
 import type { OpenIndex } from '@/lib/index/reader';
 import type { Group } from '@/lib/index/search/hits';
+import type { Searcher } from '@/lib/index/search/searcher';
 import { numeral } from '../language';
 import { HitGroup } from './HitGroup';
-import { namedCables, searcherOf } from './lookup';
+import { namedCables } from './lookup';
 import { NamedCables } from './NamedCables';
 
 const PAGE_SIZE = 50;
 
 interface Props {
   index: OpenIndex;
+  searcher: Searcher;
   query: string;
   onOpen: (id: CableId) => void;
 }
 
 /** What a search found: cables named by number first, then records, then numbers alone, each newest first. */
-export function Results({ index, query, onOpen }: Props) {
+export function Results({ index, searcher, query, onOpen }: Props) {
   const [limit, setLimit] = useState(PAGE_SIZE);
   useEffect(() => setLimit(PAGE_SIZE), [query]);
   const named = useMemo(() => namedCables(index, query), [index, query]);
-  const hits = useMemo(() => searcherOf(index).search(query, limit), [index, query, limit]);
+  const hits = useMemo(() => searcher.search(query, limit), [searcher, query, limit]);
   const ids = new Set(named.map(({ id }) => id));
   const records = without(hits.records, ids);
   const identifiers = without(hits.identifiers, ids);

@@ -1,11 +1,10 @@
-import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CableId } from '@/lib/cable';
 import { IndexNotice } from '../IndexNotice';
 import type { IndexState } from '../use-index';
 import { FirstHint } from './FirstHint';
-import { searcherOf } from './lookup';
 import { Results } from './Results';
+import { useSearcher } from './use-searcher';
 
 interface Props {
   index: IndexState;
@@ -19,22 +18,17 @@ export function SearchPanel({ index: state, query, onQuery, onOpen }: Props) {
   const index = state.state === 'open' ? state.index : null;
   const [fault] = state.state === 'broken' ? [state.fault] : (index?.faults ?? []);
 
-  // Made ready while nothing is asked for, so that the first key does not wait for it.
-  useEffect(() => {
-    if (!index) return;
-    const idle = requestIdleCallback(() => searcherOf(index), { timeout: 1000 });
-    return () => cancelIdleCallback(idle);
-  }, [index]);
+  const searcher = useSearcher(index, query.trim() !== '');
 
   return (
     <>
       {fault && <IndexNotice fault={fault} />}
       {query.trim() === '' ? (
         <FirstHint index={index} onExample={onQuery} />
-      ) : index ? (
-        <Results index={index} query={query} onOpen={onOpen} />
+      ) : index && searcher ? (
+        <Results index={index} searcher={searcher} query={query} onOpen={onOpen} />
       ) : (
-        state.state === 'loading' && <p class="hint">{i18n.t('popup.search.loading')}</p>
+        state.state !== 'broken' && <p class="hint">{i18n.t('popup.search.loading')}</p>
       )}
     </>
   );

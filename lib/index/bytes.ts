@@ -3,8 +3,12 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Appends numbers and texts to a growing run of bytes. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes: Uint8Array;
   #length = 0;
+
+  constructor(capacity = 1024) {
+    this.#bytes = new Uint8Array(capacity);
+  }
 
   get length(): number {
     return this.#length;

@@ -88,6 +88,18 @@ export class Directory {
     return blocks;
   }
 
+  /** Gives where a station's identifiers stand among all: the well-formed, and the malformed. */
+  ordinalsOf(station: string): { first: number; count: number }[] {
+    const n = this.codes.indexOf(station);
+    if (n < 0) return [];
+    const { identifiersBefore, malformedBefore } = this.#columns;
+    const run = (before: Column, from: number) => ({
+      first: from + before.at(n),
+      count: before.at(n + 1) - before.at(n),
+    });
+    return [run(identifiersBefore, 0), run(malformedBefore, this.wellFormed)];
+  }
+
   /** Gives the station of the identifier at a position among the well-formed; null outside them. */
   stationAt(ordinal: number): string | null {
     const { identifiersBefore } = this.#columns;

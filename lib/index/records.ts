@@ -1,4 +1,4 @@
-import type { CableId } from '../cable';
+import type { CableId, Tag } from '../cable';
 import { ByteReader } from './bytes';
 import { type RecordFile, recordFileOf } from './files';
 import { unseal } from './header';
@@ -19,7 +19,7 @@ export interface RecordPart {
 
 /** Opens a record file. Throws an IndexFault where it cannot be used. */
 export function openPart(file: RecordFile, source: IndexSource): Promise<RecordPart> {
-  return unseal(file, source, (body) => {
+  return unseal(file, source, ({ body }) => {
     const reader = new ByteReader(body);
     const tables: Tables = JSON.parse(reader.text());
     const records = new KeyedBlocks(reader.raw(reader.varint()));
@@ -58,7 +58,9 @@ export class Records {
     const bytes = this.#part(located)?.citing.find(located.ordinal);
     if (!bytes) return [];
     const reader = new ByteReader(bytes);
-    return Array.from({ length: reader.varint() }, () => readReleased(reader, this.identifiers));
+    return Array.from({ length: reader.varint() }, () =>
+      readReleased(reader, located.station, this.identifiers),
+    );
   }
 
   /** Gives the positions of all cables with a record in the open files, ascending. */
@@ -67,6 +69,12 @@ export class Records {
     return parts
       .flatMap(({ records }) => Array.from(records.entries(), ({ key }) => key))
       .sort((a, b) => a - b);
+  }
+
+  /** Gives the TAGS that records in the open files bear. */
+  tags(): Tag[] {
+    const tags = [...this.parts.values()].flatMap(({ tables }) => tables.tags);
+    return [...new Map(tags.map((tag) => [tag.code, tag])).values()];
   }
 
   #part({ station }: Located): RecordPart | undefined {

@@ -1,0 +1,61 @@
+import { cableId } from '../../cable';
+import { ByteWriter } from '../bytes';
+import type { WholeFile } from '../files';
+import type { Content } from '../header';
+import { type Located, locate, locateAt } from '../locate';
+import { packRuns } from '../runs';
+import { encodeEntry } from './entry-code';
+import { eachPart, runsOf } from './parting';
+import type { Ranked } from './ranked';
+import { traitsContent } from './traits';
+
+/** Gives what is in the files that are parted by station: traits, texts and entries. */
+export function partContents(ranked: Ranked): [WholeFile, Content][] {
+  const { identifiers } = ranked.placing;
+  const citing = citingOf(ranked);
+  return eachPart((part): [WholeFile, Content][] => {
+    const ordinals = runsOf(part, identifiers).flatMap(({ ordinal, count }) =>
+      Array.from({ length: count }, (_, n) => ordinal + n),
+    );
+    const texts = ordinals.map((ordinal) => {
+      const out = new ByteWriter(32);
+      for (const form of ranked.forms(ordinal)) out.varint(form);
+      return out.bytes();
+    });
+    const entries = ordinals.map((ordinal) => {
+      const located = locateAt(identifiers, ordinal);
+      const references = ranked.references(ordinal).map((parts) => ({
+        ...parts,
+        released: locate(identifiers, cableId(parts)) !== null,
+      }));
+      const citedBy = citing.get(ordinal) ?? [];
+      return encodeEntry(ranked.entry(ordinal), references, citedBy, located.station, identifiers);
+    });
+    const count = ordinals.length;
+    return [
+      [`traits-${part}`, traitsContent(ordinals.map((ordinal) => ranked.trait(ordinal)))],
+      [`texts-${part}`, { count, body: packRuns(texts) }],
+      [`entries-${part}`, { count, body: packRuns(entries) }],
+    ];
+  }).flat();
+}
+
+/** Gives the cables that cite each ordinal, oldest first. */
+function citingOf(ranked: Ranked): Map<number, Located[]> {
+  const { identifiers } = ranked.placing;
+  const citing = new Map<number, Located[]>();
+  for (const ordinal of ranked.newestFirst().reverse()) {
+    const cited = ranked
+      .references(ordinal)
+      .map((parts) => locate(identifiers, cableId(parts))?.ordinal)
+      .filter((one) => one !== undefined && one !== ordinal);
+    for (const one of new Set(cited)) {
+      if (one === undefined) continue;
+      const located = locateAt(identifiers, ordinal);
+      const known = citing.get(one);
+      if (known) known.push(located);
+      else citing.set(one, [located]);
+    }
+  }
+  return citing;
+}
