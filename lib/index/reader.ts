@@ -5,7 +5,7 @@ import type { Identifiers } from './identifiers';
 import { locate } from './locate';
 import { neighboursOf, plausible, unreleased } from './neighbours';
 import { postOf } from './post';
-import type { Records } from './records';
+import type { RecordStore } from './records';
 
 /** What is known of some identifiers. */
 export interface LookUp {
@@ -24,7 +24,7 @@ export interface Fault {
 /** An index that has been opened, whole or as far as some cables need. */
 export interface OpenIndex {
   identifiers: Identifiers;
-  records: Records;
+  records: RecordStore;
   faults: Fault[];
 }
 
@@ -52,7 +52,7 @@ export function cableOf(index: OpenIndex, id: CableId): Cable | null {
     month: located.month,
     place: identifiers.place(located),
     neighbours: neighboursOf(identifiers, located),
-    citedBy: records.citedBy(located),
+    citedBy: [...records.citedBy(located)],
   };
   const record = records.find(located);
   if (!record)

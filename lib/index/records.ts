@@ -27,24 +27,37 @@ export function openPart(file: RecordFile, source: IndexSource): Promise<RecordP
   });
 }
 
-/** The full records, as far as their files are open. */
-export class Records {
+/** The full records of an index, as far as their files are open. */
+export interface RecordStore {
+  /** How many there are in the index, in files open or not. */
+  readonly count: number;
+  /** Whether the files with a station's records are open. */
+  isOpen(station: string): boolean;
+  /** Gives the record of a released cable, or null where the open files hold none. */
+  find(located: Located): StoredRecord | null;
+  /** Gives the cables whose records cite one, oldest first. */
+  citedBy(located: Located): readonly CableId[];
+  /** Gives the positions of all cables with a record in the open files, ascending. */
+  ordinals(): number[];
+  /** Gives the TAGS that records in the open files bear. */
+  tags(): readonly Tag[];
+}
+
+/** The records that travel with the extension, each written out in its file. */
+export class Records implements RecordStore {
   constructor(
     private readonly identifiers: Identifiers,
     private readonly parts: ReadonlyMap<RecordFile, RecordPart>,
   ) {}
 
-  /** How many there are in the index, in files open or not. */
   get count(): number {
     return this.identifiers.records;
   }
 
-  /** Whether the file with a station's records is open. */
   isOpen(station: string): boolean {
     return this.parts.has(recordFileOf(station));
   }
 
-  /** Gives the record of a released cable, or null where the open files hold none. */
   find(located: Located): StoredRecord | null {
     const part = this.#part(located);
     const bytes = part?.records.find(located.ordinal);
@@ -53,7 +66,6 @@ export class Records {
       : null;
   }
 
-  /** Gives the cables whose records cite one, oldest first. */
   citedBy(located: Located): CableId[] {
     const bytes = this.#part(located)?.citing.find(located.ordinal);
     if (!bytes) return [];
@@ -63,7 +75,6 @@ export class Records {
     );
   }
 
-  /** Gives the positions of all cables with a record in the open files, ascending. */
   ordinals(): number[] {
     const parts = [...this.parts.values()];
     return parts
@@ -71,7 +82,6 @@ export class Records {
       .sort((a, b) => a - b);
   }
 
-  /** Gives the TAGS that records in the open files bear. */
   tags(): Tag[] {
     const tags = [...this.parts.values()].flatMap(({ tables }) => tables.tags);
     return [...new Map(tags.map((tag) => [tag.code, tag])).values()];

@@ -1,4 +1,3 @@
-import { ByteReader } from '../bytes';
 import type { Content } from '../header';
 import type { Identifiers } from '../identifiers';
 import { Runs } from '../runs';
@@ -50,12 +49,4 @@ export class Texts {
     }
     return words;
   }
-}
-
-/** Gives the ranks of a subject's forms. */
-export function readForms(bytes: Uint8Array): number[] {
-  const reader = new ByteReader(bytes);
-  const ranks: number[] = [];
-  while (!reader.done) ranks.push(reader.varint());
-  return ranks;
 }

@@ -2,15 +2,13 @@ import type { Station, Tag } from '../../cable';
 import { ByteWriter } from '../bytes';
 import type { WholeFile } from '../files';
 import { type Content, seal } from '../header';
+import { FORMS_IN_FILE } from './forms';
 import type { Gathering } from './gathering';
 import { partContents } from './parts';
 import { placed } from './placing';
 import { type PostingsContent, postingsContent } from './postings-content';
 import { Ranked } from './ranked';
 import type { Vocabulary } from './vocabulary';
-
-/** Forms in a file: looking one subject up reads the file of the most frequent, and one or two others. */
-export const FORMS_IN_FILE = 4096;
 
 /** What is known of posts and TAGS beyond what records say. */
 export interface Known {
