@@ -78,6 +78,14 @@ export class Column {
     this.length = bytes.length / width;
   }
 
+  /** Gives all numbers; of processors that put the high byte first there are no browsers. */
+  all(): Uint8Array | Uint16Array | Uint32Array {
+    const { buffer, byteOffset, byteLength } = this.#view;
+    const bytes = buffer.slice(byteOffset, byteOffset + byteLength);
+    if (this.width === 1) return new Uint8Array(bytes);
+    return this.width === 2 ? new Uint16Array(bytes) : new Uint32Array(bytes);
+  }
+
   /** Gives the number at a position. Throws a RangeError outside them. */
   at(position: number): number {
     if (this.width === 1) return this.#view.getUint8(position);

@@ -2,7 +2,7 @@ import { FIRST_YEAR, malformedId, parseCableId, type Station } from '../cable';
 import { ByteReader, type Column } from './bytes';
 import type { Block, Malformed } from './identifiers';
 import { monthText } from './months';
-import { countBelow } from './sorted';
+import { countBefore } from './sorted';
 
 type StationRow = [code: string, name: string, city: string, country: string, Station['kind']];
 type MalformedRow = [id: string, corrected: string, month: number];
@@ -103,8 +103,9 @@ export class Directory {
   /** Gives the station of the identifier at a position among the well-formed; null outside them. */
   stationAt(ordinal: number): string | null {
     const { identifiersBefore } = this.#columns;
-    const after = countBelow(ordinal + 1, identifiersBefore.length, (at) =>
-      identifiersBefore.at(at),
+    const after = countBefore(
+      identifiersBefore.length,
+      (at) => identifiersBefore.at(at) <= ordinal,
     );
     return this.codes[after - 1] ?? null;
   }

@@ -43,15 +43,21 @@ export class Runs {
     return this.#content.length;
   }
 
-  /** Gives all runs in one, and writes where each begins and ends in it. */
-  places(starts: Uint32Array, ends: Uint32Array): Uint8Array {
-    const reader = new ByteReader(this.#content);
+  /** Gives all runs in one, each after its length, and writes where each begins, its length included. */
+  places(starts: Uint32Array): Uint8Array {
+    const bytes = this.#content;
+    let at = 0;
     for (let n = 0; n < this.count; n++) {
-      const length = reader.varint();
-      starts[n] = reader.offset;
-      reader.offset += length;
-      ends[n] = reader.offset;
+      starts[n] = at;
+      let byte = bytes[at++] ?? 0;
+      let length = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        length |= (byte & 127) << shift;
+      }
+      at += length;
     }
-    return this.#content;
+    if (at !== bytes.length) throw new RangeError('The runs and their lengths disagree');
+    return bytes;
   }
 }

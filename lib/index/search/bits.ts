@@ -62,18 +62,22 @@ export class Bits {
     return copy;
   }
 
-  /** How many there are from one position to before another. */
-  count(from = 0, to = this.size): number {
-    let count = 0;
-    let at = from;
-    for (; at < to && (at & 31) !== 0; at++) if (this.has(at)) count++;
-    for (; at + 32 <= to; at += 32) count += onesIn(this.words[at >>> 5] ?? 0);
-    for (; at < to; at++) if (this.has(at)) count++;
-    return count;
+  /** How many there are. */
+  get total(): number {
+    let total = 0;
+    for (let word = 0; word < this.words.length; word++) total += onesIn(this.words[word] ?? 0);
+    return total;
   }
 
-  get isEmpty(): boolean {
-    return this.words.every((word) => word === 0);
+  /** Gives a function that tells how many there are before a position. */
+  counted(): (position: number) => number {
+    const before = new Uint32Array(this.words.length + 1);
+    for (let word = 0; word < this.words.length; word++)
+      before[word + 1] = (before[word] ?? 0) + onesIn(this.words[word] ?? 0);
+    return (position) => {
+      const word = position >>> 5;
+      return (before[word] ?? 0) + onesIn((this.words[word] ?? 0) & (2 ** (position & 31) - 1));
+    };
   }
 
   /** Calls a function with each position, ascending, until it gives true. */

@@ -1,6 +1,7 @@
 import { FIRST_YEAR } from '../../cable';
 import type { Identifiers } from '../identifiers';
-import { eachPart, runsOf } from '../whole/parting';
+import { countBefore } from '../sorted';
+import { runsOf } from '../whole/parting';
 import type { Traits } from '../whole/traits';
 import { newestFirst } from './newest-first';
 
@@ -25,87 +26,91 @@ export class Documents {
   readonly stations: Uint16Array;
   readonly classifications: Uint16Array;
   readonly months: readonly MonthRange[];
-  /** TAGS of all, and by document where its own begin and end. */
+  /** TAGS of all, document by document, and where those of each begin: with their length in bytes. */
   readonly tagBytes: Uint8Array;
   readonly tagStarts: Uint32Array;
-  readonly tagEnds: Uint32Array;
+  /** By document. */
   readonly #moments: Uint32Array;
 
   constructor(identifiers: Identifiers, traits: readonly Traits[]) {
-    this.count = identifiers.count;
-    const months = monthsOf(identifiers);
-    const minutes = new Uint16Array(this.count);
-    const places = new Uint32Array(this.count);
-    const tagStarts = new Uint32Array(this.count);
-    const tagEnds = new Uint32Array(this.count);
-    const classifications = new Uint16Array(this.count);
-    this.tagBytes = new Uint8Array(traits.reduce((sum, { tagRuns }) => sum + tagRuns.bytes, 0));
+    const count = identifiers.count;
+    const moments = momentsOf(identifiers);
+    const classifications = new Uint16Array(count);
+    const tagStarts = new Uint32Array(count);
+    const tagBytes = new Uint8Array(traits.reduce((sum, { tagRuns }) => sum + tagRuns.bytes, 0));
     let base = 0;
-    eachPart((part) => {
-      const own = traits[part];
-      if (!own) return;
+    traits.forEach((own, part) => {
       const starts = new Uint32Array(own.tagRuns.count);
-      const ends = new Uint32Array(own.tagRuns.count);
-      this.tagBytes.set(own.tagRuns.places(starts, ends), base);
-      for (const { ordinal, position, count } of runsOf(part, identifiers)) {
-        for (let n = 0; n < count; n++) {
-          minutes[ordinal + n] = own.minutes.at(position + n);
-          classifications[ordinal + n] = own.classifications.at(position + n);
+      tagBytes.set(own.tagRuns.places(starts), base);
+      const minutes = own.minutes.all();
+      const levels = own.classifications.all();
+      for (const { ordinal, position, count: length } of runsOf(part, identifiers)) {
+        classifications.set(levels.subarray(position, position + length), ordinal);
+        for (let n = 0; n < length; n++) {
+          moments[ordinal + n] = (moments[ordinal + n] ?? 0) + (minutes[position + n] ?? 0);
           tagStarts[ordinal + n] = base + (starts[position + n] ?? 0);
-          tagEnds[ordinal + n] = base + (ends[position + n] ?? 0);
         }
       }
       base += own.tagRuns.bytes;
     });
-    this.ordinals = newestFirst(months, minutes);
-    this.documents = places;
-    for (let document = 0; document < this.count; document++)
-      places[this.ordinals[document] ?? 0] = document;
-    const inOrder = <Column extends Uint16Array | Uint32Array>(column: Column, own: Column) => {
-      for (let at = 0; at < own.length; at++) own[at] = column[this.ordinals[at] ?? 0] ?? 0;
-      return own;
-    };
-    this.classifications = inOrder(classifications, new Uint16Array(this.count));
-    this.stations = inOrder(stationsOf(identifiers), new Uint16Array(this.count));
-    this.tagStarts = inOrder(tagStarts, new Uint32Array(this.count));
-    this.tagEnds = inOrder(tagEnds, new Uint32Array(this.count));
-    this.#moments = new Uint32Array(this.count);
-    for (let at = 0; at < this.count; at++) {
-      const ordinal = this.ordinals[at] ?? 0;
-      this.#moments[at] = (months[ordinal] ?? 0) * MONTH_MINUTES + (minutes[ordinal] ?? 0);
+    this.count = count;
+    this.ordinals = newestFirst(moments);
+    this.documents = new Uint32Array(count);
+    this.stations = new Uint16Array(count);
+    this.classifications = new Uint16Array(count);
+    this.tagStarts = new Uint32Array(count);
+    this.#moments = new Uint32Array(count);
+    const stations = stationsOf(identifiers);
+    for (let document = 0; document < count; document++) {
+      const ordinal = this.ordinals[document] ?? 0;
+      this.documents[ordinal] = document;
+      this.stations[document] = stations[ordinal] ?? 0;
+      this.classifications[document] = classifications[ordinal] ?? 0;
+      this.#moments[document] = moments[ordinal] ?? 0;
     }
+    this.tagBytes = new Uint8Array(tagBytes.length);
+    this.#copyTags(tagBytes, tagStarts);
     this.months = rangesOf(this.#moments);
+  }
+
+  /** Counting goes through the TAGS of many documents: side by side they are read in half the time. */
+  #copyTags(tagBytes: Uint8Array, tagStarts: Uint32Array): void {
+    let end = 0;
+    for (let document = 0; document < this.count; document++) {
+      this.tagStarts[document] = end;
+      let from = tagStarts[this.ordinals[document] ?? 0] ?? 0;
+      const first = tagBytes[from] ?? 0;
+      const length =
+        first < 128 ? first + 1 : ((first & 127) | ((tagBytes[from + 1] ?? 0) << 7)) + 2;
+      for (const stop = from + length; from < stop; from++)
+        this.tagBytes[end++] = tagBytes[from] ?? 0;
+    }
   }
 
   /** Gives how many documents were created at a moment or later. */
   since(moment: number): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#moments[middle] ?? 0) >= moment) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(this.count, (at) => (this.#moments[at] ?? 0) >= moment);
   }
 }
 
-/** Gives the month of each identifier, counted from January 1966. */
-function monthsOf(identifiers: Identifiers): Uint16Array {
-  const months = new Uint16Array(identifiers.count);
+/** Gives by ordinal the moment at which the month of a cable began. */
+function momentsOf(identifiers: Identifiers): Uint32Array {
+  const moments = new Uint32Array(identifiers.count);
   for (const code of identifiers.codes) {
     for (const block of identifiers.blocks(code)) {
       let at = block.first;
       for (const { month, length } of identifiers.monthRuns(block)) {
-        months.fill((block.year - FIRST_YEAR) * 12 + month - 1, at, at + length);
+        moments.fill(monthNumber(block.year, month) * MONTH_MINUTES, at, at + length);
         at += length;
       }
     }
   }
   for (const { ordinal, year, month } of identifiers.malformed)
-    months[ordinal] = (year - FIRST_YEAR) * 12 + Number(month.slice(5)) - 1;
-  return months;
+    moments[ordinal] = monthNumber(year, Number(month.slice(5))) * MONTH_MINUTES;
+  return moments;
 }
+
+const monthNumber = (year: number, month: number) => (year - FIRST_YEAR) * 12 + month - 1;
 
 function stationsOf(identifiers: Identifiers): Uint16Array {
   const stations = new Uint16Array(identifiers.count);

@@ -1,6 +1,6 @@
 import { FIRST_YEAR } from '../../cable';
 import { monthText } from '../months';
-import type { Bits } from './bits';
+import { Bits } from './bits';
 import type { SearchData } from './search-data';
 
 /** A value and how many of the cables found have it. */
@@ -38,19 +38,18 @@ export interface Spread {
  * known.
  */
 export class Counter {
-  readonly #all: Counts;
+  #all: Counts | undefined;
 
-  constructor(private readonly data: SearchData) {
-    this.#all = this.#count(null);
-  }
+  constructor(private readonly data: SearchData) {}
 
   spread(found: Bits, total: number): Spread {
     const { identifiers, tables, documents } = this.data;
     const few = total <= documents.count / 2;
     const counts = few ? this.#count(found) : this.#rest(found);
     const months = new Map<number, number>();
+    const before = found.counted();
     for (const { month, from, to } of documents.months) {
-      const count = found.count(from, to);
+      const count = before(to) - before(from);
       if (count > 0) months.set(month, count);
     }
     return {
@@ -62,39 +61,41 @@ export class Counter {
   }
 
   #rest(found: Bits): Counts {
+    const all = this.#all ?? this.#count(new Bits(found.size).addRange(0, found.size));
+    this.#all = all;
     const others = this.#count(found.copy().invert());
-    const without = (all: Uint32Array, some: Uint32Array) =>
-      all.map((count, n) => count - (some[n] ?? 0));
+    const without = (every: Uint32Array, some: Uint32Array) =>
+      every.map((count, n) => count - (some[n] ?? 0));
     return {
-      stations: without(this.#all.stations, others.stations),
-      classifications: without(this.#all.classifications, others.classifications),
-      tags: without(this.#all.tags, others.tags),
+      stations: without(all.stations, others.stations),
+      classifications: without(all.classifications, others.classifications),
+      tags: without(all.tags, others.tags),
     };
   }
 
-  /** Counts some documents, or all. */
-  #count(found: Bits | null): Counts {
+  /** Plain code: 150,000 documents with their 850,000 TAGS take 3 ms. */
+  #count(found: Bits): Counts {
     const { documents, identifiers, tables } = this.data;
     const counts = {
       stations: new Uint32Array(identifiers.codes.length),
       classifications: new Uint32Array(tables.classifications.length),
       tags: new Uint32Array(tables.tags.length),
     };
-    const { stations, classifications, tagBytes, tagStarts, tagEnds } = documents;
-    const add = (into: Uint32Array, n: number) => {
-      into[n] = (into[n] ?? 0) + 1;
-    };
-    const take = (document: number) => {
-      add(counts.stations, stations[document] ?? 0);
-      add(counts.classifications, classifications[document] ?? 0);
-      const end = tagEnds[document] ?? 0;
-      for (let at = tagStarts[document] ?? 0; at < end; ) {
-        const byte = tagBytes[at++] ?? 0;
-        add(counts.tags, byte < 128 ? byte : (byte & 127) | ((tagBytes[at++] ?? 0) << 7));
+    const { stations, classifications, tagBytes, tagStarts } = documents;
+    found.each((document) => {
+      const station = stations[document] ?? 0;
+      counts.stations[station] = (counts.stations[station] ?? 0) + 1;
+      const level = classifications[document] ?? 0;
+      counts.classifications[level] = (counts.classifications[level] ?? 0) + 1;
+      let at = tagStarts[document] ?? 0;
+      let length = tagBytes[at++] ?? 0;
+      if (length > 127) length = (length & 127) | ((tagBytes[at++] ?? 0) << 7);
+      for (const end = at + length; at < end; ) {
+        let tag = tagBytes[at++] ?? 0;
+        if (tag > 127) tag = (tag & 127) | ((tagBytes[at++] ?? 0) << 7);
+        counts.tags[tag] = (counts.tags[tag] ?? 0) + 1;
       }
-    };
-    if (found) found.each(take);
-    else for (let document = 0; document < documents.count; document++) take(document);
+    });
     return counts;
   }
 }

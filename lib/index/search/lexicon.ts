@@ -54,6 +54,13 @@ export class Lexicon {
     return { from: this.#first(bytes, 0), to: this.#first(bytes, 1) };
   }
 
+  /** Whether any word begins with a folded text. */
+  begin(text: string): boolean {
+    const bytes = encoder.encode(text);
+    const first = this.#first(bytes, 0);
+    return first < this.words && this.#compare(first, bytes) === 0;
+  }
+
   /** Gives the word that a folded text is, as a range of one or none. */
   exactly(text: string): Range {
     const { from, to } = this.beginningWith(text);

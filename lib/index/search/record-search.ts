@@ -62,7 +62,7 @@ export class RecordSearch {
       if (clause.excluded) found.andNot(bits);
       else found.and(bits);
     }
-    const total = found.count();
+    const total = found.total;
     const exact = asCableId(text.trim().toUpperCase());
     const located = exact && locate(this.data.identifiers, exact);
     const document = located ? (documents.documents[located.ordinal] ?? null) : null;

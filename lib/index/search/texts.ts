@@ -1,3 +1,4 @@
+import { ByteReader } from '../bytes';
 import type { Content } from '../header';
 import type { Identifiers } from '../identifiers';
 import { Runs } from '../runs';
@@ -6,28 +7,23 @@ import { eachPart, runsOf } from '../whole/parting';
 /** The subjects of all cables, as the ranks of their forms. */
 export class Texts {
   readonly #bytes: Uint8Array;
-  /** By ordinal, where its subject begins and ends. */
+  /** By ordinal, where its subject begins: with its length in bytes. */
   readonly #starts: Uint32Array;
-  readonly #ends: Uint32Array;
 
   /** Reads what is in texts-0.bin to texts-15.bin. */
   constructor(identifiers: Identifiers, parts: readonly Content[]) {
     const runs = parts.map(({ body }) => new Runs(body));
     this.#bytes = new Uint8Array(runs.reduce((sum, { bytes }) => sum + bytes, 0));
     this.#starts = new Uint32Array(identifiers.count);
-    this.#ends = new Uint32Array(identifiers.count);
     let base = 0;
     eachPart((part) => {
       const own = runs[part];
       if (!own) return;
       const starts = new Uint32Array(own.count);
-      const ends = new Uint32Array(own.count);
-      this.#bytes.set(own.places(starts, ends), base);
+      this.#bytes.set(own.places(starts), base);
       for (const { ordinal, position, count } of runsOf(part, identifiers)) {
-        for (let n = 0; n < count; n++) {
+        for (let n = 0; n < count; n++)
           this.#starts[ordinal + n] = base + (starts[position + n] ?? 0);
-          this.#ends[ordinal + n] = base + (ends[position + n] ?? 0);
-        }
       }
       base += own.bytes;
     });
@@ -36,15 +32,9 @@ export class Texts {
   /** Gives the words of a subject in order, by their positions in the lexicon. */
   words(ordinal: number, wordOf: Int32Array): number[] {
     const words: number[] = [];
-    const end = this.#ends[ordinal] ?? 0;
-    for (let at = this.#starts[ordinal] ?? 0; at < end; ) {
-      let byte = this.#bytes[at++] ?? 0;
-      let rank = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = this.#bytes[at++] ?? 0;
-        rank |= (byte & 127) << shift;
-      }
-      const word = wordOf[rank] ?? -1;
+    const reader = new ByteReader(this.#bytes, this.#starts[ordinal]);
+    for (const end = reader.varint() + reader.offset; reader.offset < end; ) {
+      const word = wordOf[reader.varint()] ?? -1;
       if (word >= 0) words.push(word);
     }
     return words;

@@ -1,4 +1,5 @@
 import { FIRST_YEAR, type IdParts, type Tag } from '../../cable';
+import { MONTH_MINUTES } from '../search/documents';
 import { newestFirst } from '../search/newest-first';
 import type { Tables } from '../tables';
 import type { Gathering } from './gathering';
@@ -58,8 +59,7 @@ export class Ranked {
     const { month, minutes } = this.gathering.columns;
     const { recordOf } = this.placing;
     return newestFirst(
-      Uint16Array.from(recordOf, (record) => month.at(record)),
-      Uint16Array.from(recordOf, (record) => minutes.at(record)),
+      Uint32Array.from(recordOf, (record) => month.at(record) * MONTH_MINUTES + minutes.at(record)),
     );
   }
 
