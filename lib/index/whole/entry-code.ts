@@ -39,6 +39,14 @@ export function encodeEntry(
   return out.bytes();
 }
 
+/** Gives the origin of an entry alone. */
+export function originOf(bytes: Uint8Array): number {
+  const reader = new ByteReader(bytes);
+  const first = reader.byte();
+  reader.varint();
+  return (first & HAS_ORIGIN) !== 0 ? reader.varint() : 0;
+}
+
 /** Reads what encodeEntry wrote. Throws a RangeError where the bytes are not an entry's. */
 export function decodeEntry(bytes: Uint8Array, station: string, identifiers: Identifiers): Entry {
   const reader = new ByteReader(bytes);
