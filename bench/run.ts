@@ -7,6 +7,7 @@ import { extensionCopy } from './extension';
 import { injectionRows } from './injection-rows';
 import { type Row, table, writeResults } from './report';
 import { jsonFacts, projectFacts } from './rivals/facts';
+import { searchRows } from './search-rows';
 import { sizeRows } from './sizes';
 import { workerStartRow } from './worker-start-row';
 
@@ -37,6 +38,7 @@ const PARTS: Record<string, (setting: Setting) => Promise<Measured>> = {
     const references = sample(facts, CITED).map(({ id }) => id);
     return injectionRows(extension, references, folder, rounds);
   },
+  search: ({ facts, folder, rounds }) => searchRows(facts, folder, rounds),
 };
 
 const USAGE = `npm run bench -- [--rounds N] [--built] [--only PART]…

@@ -33,7 +33,7 @@ export async function writeCsv(facts: Facts, file: string, bodyBytes: number): P
       head + prose(bodyBytes, random),
     ];
     const line = `${fields.map((field) => `"${field.replace(/["\\]/g, '\\$&')}"`).join(',')}\n`;
-    if (!out.write(line)) await new Promise((resolve) => out.once('drain', resolve));
+    if (!out.write(line)) await new Promise<void>((resolve) => out.once('drain', () => resolve()));
   }
   out.end();
   await finished(out);

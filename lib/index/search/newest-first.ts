@@ -1,9 +1,9 @@
-const DIGIT_BITS = 9;
+const DIGIT_BITS = 13;
 const DIGITS = 1 << DIGIT_BITS;
 
 /**
  * Gives the positions of moments from the latest to the earliest, equal ones in the order they stand in. Sorting
- * 251,287 by their digits takes 10 ms, by comparing 60.
+ * 251,287 by two digits takes a worker that was just started 20 ms, by three 30, by comparing doubles 36.
  */
 export function newestFirst(moments: Uint32Array): Uint32Array {
   let last = 0;

@@ -3,7 +3,7 @@ import type { Content } from '../header';
 import { joined } from './subject-forms';
 
 /** Forms in a file: looking one subject up reads the file of the most frequent, and one or two others. */
-export const FORMS_IN_FILE = 4096;
+export const FORMS_IN_FILE = 16_384;
 
 /** The forms that subjects are made of, as far as their files are open. */
 export class Forms {

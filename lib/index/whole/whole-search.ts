@@ -27,7 +27,9 @@ export class WholeSearch {
 
   /** Reads all that searches may need, so that none of them waits for a file. */
   async warm(): Promise<void> {
-    await this.#read(this.records.data.postings.files, this.records.data.texts === null);
+    const { documents, postings, texts } = this.records.data;
+    await this.#read(postings.missing({ from: 0, to: Number.POSITIVE_INFINITY }), texts === null);
+    documents.alignTags();
   }
 
   async #read(postings: readonly number[], texts: boolean): Promise<void> {
