@@ -1,7 +1,10 @@
 import { parseCableId } from '@/lib/cable';
 import type { Facts } from '@/lib/index/facts';
 import type { WholeFile } from '@/lib/index/files';
-import { memorySource } from '@/lib/index/source';
+import { type Located, locateAt } from '@/lib/index/locate';
+import { stationOf } from '@/lib/index/post';
+import type { OpenIndex } from '@/lib/index/reader';
+import { type IndexSource, memorySource } from '@/lib/index/source';
 import { sealed, type WholeFiles, wholeContents } from '@/lib/index/whole/contents';
 import { Gathering } from '@/lib/index/whole/gathering';
 import { WholeOpener } from '@/lib/index/whole/whole-opener';
@@ -22,9 +25,33 @@ export function gathered({ records, malformed }: Facts): Gathering {
 export const wholeFiles = (facts: Facts): Promise<WholeFiles> =>
   sealed(wholeContents(gathered(facts), facts));
 
-/** Opens a whole index from memory. */
-export const wholeOpener = (files: ReadonlyMap<WholeFile, Uint8Array>) =>
-  new WholeOpener(memorySource(Object.fromEntries(files)));
+/** Opens a whole index from memory, or from another source. */
+export const wholeOpener = (
+  files: ReadonlyMap<WholeFile, Uint8Array>,
+  source: IndexSource = memorySource(Object.fromEntries(files)),
+) => new WholeOpener(source);
+
+/** Gives the facts of the records of an index, of those of some posts. */
+export function factsOf(index: OpenIndex, wanted: (cable: Located) => boolean): Facts {
+  const { identifiers, records } = index;
+  const located = records.ordinals().map((ordinal) => locateAt(identifiers, ordinal));
+  const facts = located.filter(wanted).flatMap((one) => {
+    const record = records.find(one);
+    return record ? [{ one, record }] : [];
+  });
+  return {
+    stations: identifiers.codes.map((code) => stationOf(index, code)),
+    tags: [...records.tags()],
+    identifiers: facts.filter(({ one }) => !one.corrected).map(({ one }) => one),
+    malformed: facts.filter(({ one }) => one.corrected).map(({ one }) => one),
+    records: facts.map(({ one: { id }, record }) => ({
+      ...record,
+      id,
+      tags: record.tags.map(({ code }) => code),
+      references: record.references.map((reference) => reference.id),
+    })),
+  };
+}
 
 /** Gives facts without the cables that have no record, as a whole index has none of these. */
 export function recorded(facts: Facts): Facts {

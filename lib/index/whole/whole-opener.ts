@@ -25,10 +25,10 @@ export class WholeOpener {
    * cannot be used.
    */
   async open(ids: readonly CableId[]): Promise<OpenIndex> {
-    const faults: Fault[] = [];
+    const faults = new Map<string, Fault>();
     const asFault = (error: unknown) => {
       if (!(error instanceof IndexFault)) throw error;
-      faults.push({ file: error.file, reason: error.reason });
+      faults.set(error.file, { file: error.file, reason: error.reason });
     };
     const named = ids.flatMap((id) => parseCableId(id)?.station ?? []).map(partOf);
     const [identifiers, tables] = await Promise.all([
@@ -44,7 +44,7 @@ export class WholeOpener {
     );
     const parts = await this.#openForms(located, identifiers, asFault);
     const records = new WholeRecords(identifiers, tables, new Forms(this.#forms), parts);
-    return { identifiers, records, faults };
+    return { identifiers, records, faults: [...faults.values()] };
   }
 
   identifiers(): Promise<Identifiers> {
