@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Facts } from '../lib/index/facts';
 import { extensionCopy } from './extension';
+import { importRow } from './import-row';
 import { injectionRows } from './injection-rows';
 import { type Row, table, writeResults } from './report';
 import { jsonFacts, projectFacts } from './rivals/facts';
@@ -38,6 +39,7 @@ const PARTS: Record<string, (setting: Setting) => Promise<Measured>> = {
     const references = sample(facts, CITED).map(({ id }) => id);
     return injectionRows(extension, references, folder, rounds);
   },
+  import: ({ facts, folder }) => importRow(facts, folder),
   search: ({ facts, folder, rounds }) => searchRows(facts, folder, rounds),
 };
 

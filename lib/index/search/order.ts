@@ -3,7 +3,7 @@ import type { Range } from './lexicon';
 import type { SearchData } from './search-data';
 
 /** How near the words of a subject are to those searched for. */
-export const NEARNESS = { phrase: 2, inOrder: 1, apart: 0 } as const;
+const NEARNESS = { phrase: 2, inOrder: 1, apart: 0 } as const;
 export type Nearness = (typeof NEARNESS)[keyof typeof NEARNESS];
 
 type Meets = (word: number) => boolean;
