@@ -1,4 +1,3 @@
-import { ByteReader } from '../bytes';
 import type { WholeFile } from '../files';
 import { type Content, unseal } from '../header';
 import { Runs } from '../runs';
@@ -36,10 +35,7 @@ function termsOf({ documents, lexicon, tables }: SearchData, texts: Texts, origi
   const firstOrigin = lexicon.words + tables.tags.length;
   return (document: number): number[] => {
     const ordinal = documents.ordinals[document] ?? 0;
-    const reader = new ByteReader(documents.tagBytes, documents.tagStarts[document]);
-    const tags = new Set<number>();
-    for (const end = reader.varint() + reader.offset; reader.offset < end; )
-      tags.add(lexicon.words + reader.varint());
+    const tags = new Set(documents.tags(document).map((tag) => lexicon.words + tag));
     const origin = origins[ordinal] ?? 0;
     const words = new Set(texts.words(ordinal, lexicon.wordOf));
     return [...words, ...tags, ...(origin === 0 ? [] : [firstOrigin + origin - 1])];

@@ -1,6 +1,7 @@
+import type { Identifiers } from '../identifiers';
 import { countBefore } from '../sorted';
+import type { Tables } from '../tables';
 import { foldedText } from './fold';
-import type { SearchData } from './search-data';
 import { stationWords } from './station-words';
 
 const KINDS = ['stations', 'tags', 'origins', 'classifications'] as const;
@@ -14,7 +15,7 @@ export class ClosedWords {
   readonly #words: readonly string[];
   readonly #having = new Map<string, { kind: Kind; position: number }[]>();
 
-  constructor({ identifiers, tables }: Pick<SearchData, 'identifiers' | 'tables'>) {
+  constructor(identifiers: Identifiers, tables: Tables) {
     const texts: Record<Kind, string[]> = {
       stations: identifiers.codes.map((code) => {
         const station = identifiers.station(code);

@@ -1,4 +1,5 @@
 import { FIRST_YEAR } from '../../cable';
+import { ByteReader } from '../bytes';
 import type { Identifiers } from '../identifiers';
 import { countBefore } from '../sorted';
 import { runsOf } from '../whole/parting';
@@ -15,87 +16,132 @@ export interface MonthRange {
   to: number;
 }
 
+/** What is counted: the positions of station and classification in their tables, and the bytes of TAGS. */
+interface Columns {
+  stations: Uint16Array;
+  classifications: Uint16Array;
+  tagBytes: Uint8Array;
+  /** Where the TAGS of each begin: with their length in bytes. */
+  tagStarts: Uint32Array;
+}
+
 /** The cables with a record as a search sees them: numbered from the newest to the oldest. */
 export class Documents {
   readonly count: number;
   /** By document. */
   readonly ordinals: Uint32Array;
-  /** By ordinal. */
-  readonly documents: Uint32Array;
-  /** By document: the positions of station and classification in their tables. */
-  readonly stations: Uint16Array;
-  readonly classifications: Uint16Array;
   readonly months: readonly MonthRange[];
-  /** TAGS of all, and by document where its own begin: with their length in bytes. */
-  tagBytes: Uint8Array;
-  tagStarts: Uint32Array;
-  /** By document. */
+  /** By ordinal until they are aligned, then by document. */
+  #columns: Columns;
+  #aligned = false;
+  #documents: Uint32Array | undefined;
+  /** By ordinal. */
   readonly #moments: Uint32Array;
 
   constructor(identifiers: Identifiers, traits: readonly Traits[]) {
-    const count = identifiers.count;
-    const moments = momentsOf(identifiers);
-    const classifications = new Uint16Array(count);
-    const tagStarts = new Uint32Array(count);
-    const tagBytes = new Uint8Array(traits.reduce((sum, { tagRuns }) => sum + tagRuns.bytes, 0));
+    this.count = identifiers.count;
+    this.#moments = momentsOf(identifiers);
+    this.#columns = {
+      stations: stationsOf(identifiers),
+      classifications: new Uint16Array(this.count),
+      tagBytes: new Uint8Array(traits.reduce((sum, { tagRuns }) => sum + tagRuns.bytes, 0)),
+      tagStarts: new Uint32Array(this.count),
+    };
+    const { classifications, tagBytes, tagStarts } = this.#columns;
     let base = 0;
     traits.forEach((own, part) => {
       const starts = new Uint32Array(own.tagRuns.count);
       tagBytes.set(own.tagRuns.places(starts), base);
       const minutes = own.minutes.all();
       const levels = own.classifications.all();
-      for (const { ordinal, position, count: length } of runsOf(part, identifiers)) {
-        classifications.set(levels.subarray(position, position + length), ordinal);
-        for (let n = 0; n < length; n++) {
-          moments[ordinal + n] = (moments[ordinal + n] ?? 0) + (minutes[position + n] ?? 0);
+      for (const { ordinal, position, count } of runsOf(part, identifiers)) {
+        classifications.set(levels.subarray(position, position + count), ordinal);
+        for (let n = 0; n < count; n++) {
+          this.#moments[ordinal + n] =
+            (this.#moments[ordinal + n] ?? 0) + (minutes[position + n] ?? 0);
           tagStarts[ordinal + n] = base + (starts[position + n] ?? 0);
         }
       }
       base += own.tagRuns.bytes;
     });
-    this.count = count;
-    this.ordinals = newestFirst(moments);
-    this.documents = new Uint32Array(count);
-    this.stations = new Uint16Array(count);
-    this.classifications = new Uint16Array(count);
-    this.tagStarts = new Uint32Array(count);
-    this.#moments = new Uint32Array(count);
-    const stations = stationsOf(identifiers);
-    for (let document = 0; document < count; document++) {
-      const ordinal = this.ordinals[document] ?? 0;
-      this.documents[ordinal] = document;
-      this.stations[document] = stations[ordinal] ?? 0;
-      this.classifications[document] = classifications[ordinal] ?? 0;
-      this.tagStarts[document] = tagStarts[ordinal] ?? 0;
-      this.#moments[document] = moments[ordinal] ?? 0;
+    this.ordinals = newestFirst(this.#moments);
+    this.months = this.#monthRanges();
+  }
+
+  /** The documents by ordinal. */
+  get documents(): Uint32Array {
+    if (!this.#documents) {
+      this.#documents = new Uint32Array(this.count);
+      for (let document = 0; document < this.count; document++)
+        this.#documents[this.ordinals[document] ?? 0] = document;
     }
-    this.tagBytes = tagBytes;
-    this.months = rangesOf(this.#moments);
+    return this.#documents;
+  }
+
+  /** The columns, with where in them a document stands: null where they are in the order of documents. */
+  get columns(): Columns & { places: Uint32Array | null } {
+    return { ...this.#columns, places: this.#aligned ? null : this.ordinals };
   }
 
   /**
-   * Puts the TAGS of documents side by side, where counting reads them in half the time. Not done when opened, as
-   * that takes longer than a first answer gains by it.
+   * Puts the columns into the order of documents, where counting reads them in half the time. Not done when opened,
+   * as that takes longer than a first answer gains by it.
    */
-  alignTags(): void {
-    const { tagBytes, tagStarts } = this;
-    this.tagBytes = new Uint8Array(tagBytes.length);
-    this.tagStarts = new Uint32Array(this.count);
+  align(): void {
+    if (this.#aligned) return;
+    const before = this.#columns;
+    const after: Columns = {
+      stations: new Uint16Array(this.count),
+      classifications: new Uint16Array(this.count),
+      tagBytes: new Uint8Array(before.tagBytes.length),
+      tagStarts: new Uint32Array(this.count),
+    };
     let end = 0;
     for (let document = 0; document < this.count; document++) {
-      this.tagStarts[document] = end;
-      let from = tagStarts[document] ?? 0;
-      const first = tagBytes[from] ?? 0;
+      const ordinal = this.ordinals[document] ?? 0;
+      after.stations[document] = before.stations[ordinal] ?? 0;
+      after.classifications[document] = before.classifications[ordinal] ?? 0;
+      after.tagStarts[document] = end;
+      let from = before.tagStarts[ordinal] ?? 0;
+      const first = before.tagBytes[from] ?? 0;
       const length =
-        first < 128 ? first + 1 : ((first & 127) | ((tagBytes[from + 1] ?? 0) << 7)) + 2;
+        first < 128 ? first + 1 : ((first & 127) | ((before.tagBytes[from + 1] ?? 0) << 7)) + 2;
       for (const stop = from + length; from < stop; from++)
-        this.tagBytes[end++] = tagBytes[from] ?? 0;
+        after.tagBytes[end++] = before.tagBytes[from] ?? 0;
     }
+    this.#columns = after;
+    this.#aligned = true;
+  }
+
+  /** Gives the TAGS of a document. */
+  tags(document: number): number[] {
+    const { tagBytes, tagStarts, places } = this.columns;
+    const reader = new ByteReader(tagBytes, tagStarts[places ? (places[document] ?? 0) : document]);
+    const tags: number[] = [];
+    for (const end = reader.varint() + reader.offset; reader.offset < end; )
+      tags.push(reader.varint());
+    return tags;
   }
 
   /** Gives how many documents were created at a moment or later. */
   since(moment: number): number {
-    return countBefore(this.count, (at) => (this.#moments[at] ?? 0) >= moment);
+    return countBefore(this.count, (at) => this.#momentAt(at) >= moment);
+  }
+
+  #momentAt(document: number): number {
+    return this.#moments[this.ordinals[document] ?? 0] ?? 0;
+  }
+
+  /** Goes from month to month, as there are a few hundred of them. */
+  #monthRanges(): MonthRange[] {
+    const ranges: MonthRange[] = [];
+    for (let from = 0; from < this.count; ) {
+      const month = Math.floor(this.#momentAt(from) / MONTH_MINUTES);
+      const to = this.since(month * MONTH_MINUTES);
+      ranges.push({ month, from, to });
+      from = to;
+    }
+    return ranges;
   }
 }
 
@@ -125,15 +171,4 @@ function stationsOf(identifiers: Identifiers): Uint16Array {
       stations.fill(n, first, first + count);
   });
   return stations;
-}
-
-function rangesOf(moments: Uint32Array): MonthRange[] {
-  const ranges: MonthRange[] = [];
-  moments.forEach((moment, at) => {
-    const month = Math.floor(moment / MONTH_MINUTES);
-    const last = ranges.at(-1);
-    if (last?.month === month) last.to = at + 1;
-    else ranges.push({ month, from: at, to: at + 1 });
-  });
-  return ranges;
 }

@@ -81,13 +81,14 @@ export class Counter {
       classifications: new Uint32Array(tables.classifications.length),
       tags: new Uint32Array(tables.tags.length),
     };
-    const { stations, classifications, tagBytes, tagStarts } = documents;
+    const { stations, classifications, tagBytes, tagStarts, places } = documents.columns;
     found.each((document) => {
-      const station = stations[document] ?? 0;
+      const place = places ? (places[document] ?? 0) : document;
+      const station = stations[place] ?? 0;
       counts.stations[station] = (counts.stations[station] ?? 0) + 1;
-      const level = classifications[document] ?? 0;
+      const level = classifications[place] ?? 0;
       counts.classifications[level] = (counts.classifications[level] ?? 0) + 1;
-      let at = tagStarts[document] ?? 0;
+      let at = tagStarts[place] ?? 0;
       let length = tagBytes[at++] ?? 0;
       if (length > 127) length = (length & 127) | ((tagBytes[at++] ?? 0) << 7);
       for (const end = at + length; at < end; ) {

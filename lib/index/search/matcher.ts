@@ -1,5 +1,4 @@
 import { Bits } from './bits';
-import { ClosedWords } from './closed-words';
 import { beginningWith } from './identified';
 import type { Range } from './lexicon';
 import type { Clause, Term } from './query';
@@ -21,12 +20,9 @@ export interface WordMatch {
 
 /** Finds the documents that meet the clauses of a query. The postings that it needs have to be there. */
 export class Matcher {
-  readonly #closed: ClosedWords;
   readonly #meant = new Map<string, string[]>();
 
-  constructor(private readonly data: SearchData) {
-    this.#closed = new ClosedWords(data);
-  }
+  constructor(private readonly data: SearchData) {}
 
   /** Gives the terms whose postings it takes to find a clause. */
   needs(clause: Clause): Range[] {
@@ -90,7 +86,7 @@ export class Matcher {
 
   /** Whether any word of a subject or of the closed lists begins with another. */
   #begins(word: string): boolean {
-    return this.data.lexicon.begin(word) || this.#closed.begin(word);
+    return this.data.lexicon.begin(word) || this.data.closed.begin(word);
   }
 
   #bits(): Bits {
@@ -100,7 +96,7 @@ export class Matcher {
   /** The words of subjects, TAGS and origins that begin with a word. */
   #terms(word: string): Range[] {
     const range = this.data.lexicon.beginningWith(word);
-    const { tags, origins } = this.#closed.matching(word);
+    const { tags, origins } = this.data.closed.matching(word);
     return [
       ...(range.from < range.to ? [range] : []),
       ...termsOf(this.data, 'tags', tags),
@@ -111,21 +107,25 @@ export class Matcher {
   /** The TAG that a word is the code of, or else those that have a word which begins with it. */
   #tags(word: string): Range[] {
     const code = this.data.tables.tags.findIndex((tag) => tag.code === word);
-    return termsOf(this.data, 'tags', code < 0 ? this.#closed.matching(word).tags : [code]);
+    return termsOf(this.data, 'tags', code < 0 ? this.data.closed.matching(word).tags : [code]);
   }
 
   #addStations(bits: Bits, word: string): void {
     const { identifiers } = this.data;
-    for (const station of this.#closed.matching(word).stations)
+    for (const station of this.data.closed.matching(word).stations)
       for (const { first, count } of identifiers.ordinalsOf(identifiers.codes[station] ?? ''))
         this.#addOrdinals(bits, first, count);
   }
 
   #addClassifications(bits: Bits, word: string): void {
-    const wanted = this.#closed.matching(word).classifications;
+    const wanted = this.data.closed.matching(word).classifications;
     if (wanted.size === 0) return;
-    const { classifications, count } = this.data.documents;
-    for (let at = 0; at < count; at++) if (wanted.has(classifications[at] ?? -1)) bits.add(at);
+    const { count } = this.data.documents;
+    const { classifications, places } = this.data.documents.columns;
+    for (let at = 0; at < count; at++) {
+      const level = classifications[places ? (places[at] ?? 0) : at] ?? -1;
+      if (wanted.has(level)) bits.add(at);
+    }
   }
 
   #addOrdinals(bits: Bits, first: number, count: number): void {

@@ -1,5 +1,6 @@
 import type { Identifiers } from '../identifiers';
 import type { Tables } from '../tables';
+import type { ClosedWords } from './closed-words';
 import type { Documents } from './documents';
 import type { Lexicon, Range } from './lexicon';
 import type { Postings } from './postings';
@@ -9,6 +10,7 @@ import type { Texts } from './texts';
 export interface SearchData {
   identifiers: Identifiers;
   tables: Tables;
+  closed: ClosedWords;
   documents: Documents;
   lexicon: Lexicon;
   postings: Postings;

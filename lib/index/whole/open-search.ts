@@ -2,43 +2,18 @@ import { ByteReader } from '../bytes';
 import type { WholeFile } from '../files';
 import { type Content, unseal } from '../header';
 import { Identifiers } from '../identifiers';
+import { ClosedWords } from '../search/closed-words';
 import { Documents } from '../search/documents';
 import { Lexicon } from '../search/lexicon';
 import { Postings } from '../search/postings';
 import type { SearchData } from '../search/search-data';
 import { Texts } from '../search/texts';
 import type { IndexSource } from '../source';
+import type { Tables } from '../tables';
 import type { Contents } from './contents';
 import { FORMS_IN_FILE } from './forms';
 import { eachPart } from './parting';
 import { Traits } from './traits';
-
-/** What a search reads before it knows what is searched for. */
-interface Opening {
-  identifiers: Content;
-  tables: Content;
-  words: Content;
-  forms: readonly Content[];
-  traits: readonly Content[];
-}
-
-/** Makes what a search reads; lists of postings and subjects are to be added. */
-function assembled({ identifiers: content, tables, words, forms, traits }: Opening): SearchData {
-  const identifiers = new Identifiers(content);
-  const documents = new Documents(
-    identifiers,
-    traits.map((one) => new Traits(one)),
-  );
-  const lexicon = new Lexicon(words, forms);
-  return {
-    identifiers,
-    tables: JSON.parse(new TextDecoder().decode(tables.body)),
-    documents,
-    lexicon,
-    postings: new Postings(lexicon, documents.count),
-    texts: null,
-  };
-}
 
 /** Gives what a search reads, complete, from the contents of all files of an index. */
 export function searchData(contents: Contents): SearchData {
@@ -47,36 +22,52 @@ export function searchData(contents: Contents): SearchData {
     if (!content) throw new RangeError(`No ${file}`);
     return content;
   };
+  const identifiers = new Identifiers(get('identifiers'));
+  const tables = readTables(get('tables'));
+  const traits = eachPart((part) => new Traits(get(`traits-${part}`)));
   const words = get('words');
-  const data = assembled({
-    identifiers: get('identifiers'),
-    tables: get('tables'),
-    words,
-    forms: formFiles(words).map(get),
-    traits: eachPart((part) => get(`traits-${part}`)),
-  });
-  for (const file of data.postings.files) data.postings.add(file, get(`postings-${file}`).body);
+  const lexicon = new Lexicon(words, formFiles(words).map(get));
+  const postings = new Postings(lexicon, identifiers.count);
+  for (const file of postings.files) postings.add(file, get(`postings-${file}`).body);
   const texts = eachPart((part) => get(`texts-${part}`));
-  return { ...data, texts: new Texts(data.identifiers, texts) };
+  return {
+    identifiers,
+    tables,
+    closed: new ClosedWords(identifiers, tables),
+    documents: new Documents(identifiers, traits),
+    lexicon,
+    postings,
+    texts: new Texts(identifiers, texts),
+  };
 }
 
 /**
- * Opens what every search of a whole index reads; subjects and postings are read when a search needs them. Throws an
- * IndexFault where a file cannot be used.
+ * Opens what every search of a whole index reads; subjects and postings are read when a search needs them. What can be
+ * made of some files is made while others are on their way. Throws an IndexFault where a file cannot be used.
  */
 export async function openSearchData(source: IndexSource): Promise<SearchData> {
   const content = (file: WholeFile) => unseal(file, source, (one) => one);
-  const [identifiers, tables, { words, forms }, traits] = await Promise.all([
-    content('identifiers'),
-    content('tables'),
-    content('words').then(async (words) => ({
-      words,
-      forms: await Promise.all(formFiles(words).map(content)),
-    })),
-    Promise.all(eachPart((part) => content(`traits-${part}`))),
-  ]);
-  return assembled({ identifiers, tables, words, forms, traits });
+  const small = Promise.all([content('identifiers'), content('tables')]).then(
+    ([identifiersContent, tablesContent]) => {
+      const identifiers = new Identifiers(identifiersContent);
+      const tables = readTables(tablesContent);
+      return { identifiers, tables, closed: new ClosedWords(identifiers, tables) };
+    },
+  );
+  const lexicon = content('words').then(
+    async (words) => new Lexicon(words, await Promise.all(formFiles(words).map(content))),
+  );
+  const traits = Promise.all(eachPart((part) => content(`traits-${part}`)));
+  const [opened, words, parts] = await Promise.all([small, lexicon, traits]);
+  const documents = new Documents(
+    opened.identifiers,
+    parts.map((part) => new Traits(part)),
+  );
+  const postings = new Postings(words, documents.count);
+  return { ...opened, documents, lexicon: words, postings, texts: null };
 }
+
+const readTables = ({ body }: Content): Tables => JSON.parse(new TextDecoder().decode(body));
 
 /** Gives the files of forms, of which words.bin tells how many there are. */
 function formFiles({ body }: Content): WholeFile[] {

@@ -29,7 +29,7 @@ export class WholeSearch {
   async warm(): Promise<void> {
     const { documents, postings, texts } = this.records.data;
     await this.#read(postings.missing({ from: 0, to: Number.POSITIVE_INFINITY }), texts === null);
-    documents.alignTags();
+    documents.align();
   }
 
   async #read(postings: readonly number[], texts: boolean): Promise<void> {
