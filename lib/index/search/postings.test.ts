@@ -80,7 +80,9 @@ describe('the documents of all terms', () => {
     [59, 60],
   ])('of the terms from %d to %d are those of each together', (from, to) => {
     const postings = new Postings(lexicon, COUNT);
-    packed.files.forEach(({ body }, file) => postings.add(file, body));
+    packed.files.forEach(({ body }, file) => {
+      postings.add(file, body);
+    });
     const bits = new Bits(COUNT);
     postings.addTo(bits, { from, to });
     expect(membersOf(bits)).toEqual(naive(from, to));
