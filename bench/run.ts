@@ -10,6 +10,7 @@ import { type Row, table, writeResults } from './report';
 import { jsonFacts, projectFacts } from './rivals/facts';
 import { searchRows } from './search-rows';
 import { sizeRows } from './sizes';
+import { wholeStartRow } from './whole-start';
 import { workerStartRow } from './worker-start-row';
 
 /** What the parts of the benchmark are given. */
@@ -39,6 +40,8 @@ const PARTS: Record<string, (setting: Setting) => Promise<Measured>> = {
     const references = sample(facts, CITED).map(({ id }) => id);
     return injectionRows(extension, references, folder, rounds);
   },
+  whole: ({ facts, folder, rounds }) =>
+    wholeStartRow(facts, sample(facts, LOOKED_UP), folder, rounds),
   import: ({ facts, folder }) => importRow(facts, folder),
   search: ({ facts, folder, rounds }) => searchRows(facts, folder, rounds),
 };

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { bundled } from './bundle';
 import { launch } from './chromium/launch';
 import type { Tab } from './chromium/tab';
 import type { CONTENDERS } from './rivals/searches';
@@ -25,7 +25,7 @@ export async function measureSearch(
   queries: readonly string[],
   rounds: number,
 ): Promise<Record<Name, Sample[]>> {
-  const script = await bundled(folder);
+  const script = await bundled(join(import.meta.dirname, 'rivals/search-worker.ts'), folder);
   const server = await serve(folder, script);
   const browser = await launch([]);
   const samples: Record<Name, Sample[]> = { ours: [], scan: [], uFuzzy: [], miniSearch: [] };
@@ -67,23 +67,6 @@ async function sampleOf(tab: Tab, name: Name, queries: readonly string[]): Promi
     backingStorageSize?: number;
   }>('Runtime.getHeapUsage', {}, worker);
   return { ...measured, heap: usedSize + backingStorageSize };
-}
-
-async function bundled(folder: string): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: join(folder, 'worker'),
-      lib: {
-        entry: join(import.meta.dirname, 'rivals/search-worker.ts'),
-        formats: ['iife'],
-        name: 'worker',
-        fileName: () => 'worker.js',
-      },
-    },
-  });
-  return join(folder, 'worker/worker.js');
 }
 
 async function serve(folder: string, script: string): Promise<{ port: number; close(): void }> {
