@@ -1,4 +1,6 @@
+import type { CableId } from '../../cable';
 import { unseal } from '../header';
+import { locateAt } from '../locate';
 import { type Page, type RecordHits, RecordSearch } from '../search/record-search';
 import { Texts } from '../search/texts';
 import type { IndexSource } from '../source';
@@ -23,6 +25,11 @@ export class WholeSearch {
     // Without anything to wait for, a search is over before the next key.
     if (texts || postings.length > 0) await this.#read(postings, texts);
     return this.records.search(text, page);
+  }
+
+  /** Gives the identifiers of what was found, to look the cables up by. */
+  ids({ ordinals }: RecordHits): CableId[] {
+    return ordinals.map((ordinal) => locateAt(this.records.data.identifiers, ordinal).id);
   }
 
   /** Reads all that searches may need, so that none of them waits for a file. */
