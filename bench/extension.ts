@@ -18,10 +18,14 @@ export function extensionCopy(parent: string, built: boolean): string {
 export function confined(extension: string, folder: string, pattern: string): string {
   cpSync(extension, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
-  const manifest: { content_scripts: { matches: string[] }[] } = JSON.parse(
-    readFileSync(file, 'utf8'),
-  );
-  for (const script of manifest.content_scripts) script.matches = [pattern];
+  const manifest: {
+    content_scripts: { matches: string[]; match_origin_as_fallback?: boolean }[];
+  } = JSON.parse(readFileSync(file, 'utf8'));
+  for (const script of manifest.content_scripts) {
+    script.matches = [pattern];
+    // Frames without an address of their own have no path that a pattern could name.
+    delete script.match_origin_as_fallback;
+  }
   writeFileSync(file, JSON.stringify(manifest));
   return folder;
 }

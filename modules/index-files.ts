@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { buildIndex } from '../lib/index/build';
 import { type FactTexts, readFacts } from '../lib/index/facts';
+import { packTables, type ReferenceTables } from '../lib/reference/tables';
 
 const TABLES: Record<keyof FactTexts, string> = {
   stations: 'stations.tsv',
@@ -25,7 +26,7 @@ export async function readTexts(root: string): Promise<FactTexts> {
 
 /**
  * Turns the facts in `data/` into the index files that the extension ships, and gives the annotator
- * the station codes it spots references by (`virtual:station-codes`).
+ * the tables it reads references with (`virtual:reference-tables`).
  */
 export default defineWxtModule({
   name: 'index-files',
@@ -40,20 +41,34 @@ export default defineWxtModule({
         assets.push({ absoluteSrc, relativeDest: `index/${name}.bin` });
       }
     });
-    addViteConfig(wxt, () => ({ plugins: [stationCodes(wxt.config.root)] }));
+    addViteConfig(wxt, () => ({ plugins: [referenceTables(wxt.config.root)] }));
   },
 });
 
-const VIRTUAL = 'virtual:station-codes';
+/** Gives the tables that references are read with, from those of `data/` under a project's root. */
+export async function readReferenceTables(root: string): Promise<ReferenceTables> {
+  const { stations, malformed } = readFacts(await readTexts(root));
+  const text = await readFile(join(root, 'data/station-aliases.tsv'), 'utf8');
+  const [, ...lines] = text.trimEnd().split('\n');
+  return packTables(
+    stations.map(({ code }) => code),
+    lines.map((line) => {
+      const [alias = '', code = ''] = line.split('\t');
+      return { alias, code };
+    }),
+    malformed.map(({ id }) => id),
+  );
+}
 
-function stationCodes(root: string) {
+const VIRTUAL = 'virtual:reference-tables';
+
+function referenceTables(root: string) {
   return {
-    name: 'station-codes',
+    name: 'reference-tables',
     resolveId: (id: string) => (id === VIRTUAL ? `\0${VIRTUAL}` : null),
     load: async (id: string) => {
       if (id !== `\0${VIRTUAL}`) return null;
-      const { stations } = readFacts(await readTexts(root));
-      return `export default ${JSON.stringify(stations.map(({ code }) => code).join(' '))};`;
+      return `export default ${JSON.stringify(await readReferenceTables(root))};`;
     },
   };
 }

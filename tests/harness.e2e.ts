@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardText, clickInCard, waitForCard, waitForNoCard } from '../tools/browsers/card';
+import { cardText, clickInCard, poll, waitForCard, waitForNoCard } from '../tools/browsers/card';
 import { BROWSER_NAMES, launchReftel } from '../tools/browsers/launch';
 import { countMarks, waitForMarks } from '../tools/browsers/marks';
 import { discardProfile, makeProfile } from '../tools/browsers/profile';
@@ -48,6 +48,21 @@ describe.each(BROWSER_NAMES)('a session of %s', (name) => {
     await expect(page.evaluate(length)).rejects.toThrow('forbids the DOM');
     expect(await page.inspect(length)).toBeGreaterThan(0);
     expect(await waitForMarks(page)).toBe(1);
+    await page.close();
+  });
+
+  it('looks into every frame of a page, at any depth and of another site', async () => {
+    const page = await session.open(server.url('zoo/frame-nested.html'));
+    const hosts = await poll('three documents', 5_000, async () => {
+      const seen = await page.inspectFrames(() => [location.hostname, document.body.innerText]);
+      return seen.length === 3 && seen.every(([, text]) => text) ? seen : undefined;
+    });
+    expect(hosts.map(([host]) => host)).toEqual(['127.0.0.1', 'localhost', '127.0.0.1']);
+    expect(hosts.map(([, text]) => /\d\dCARACAS\d+/.exec(text ?? '')?.[0])).toEqual([
+      '08CARACAS283',
+      '06CARACAS751',
+      '04CARACAS3124',
+    ]);
     await page.close();
   });
 

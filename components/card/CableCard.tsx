@@ -4,6 +4,7 @@ import type { CardView } from '@/lib/page/knowledge';
 import type { FoundOn } from '@/lib/saved/saved-cable';
 import { Actions } from './Actions';
 import { Banner } from './Banner';
+import { CitedNote } from './CitedNote';
 import { IdentifierBody } from './IdentifierBody';
 import { RecordBody } from './RecordBody';
 import { UnreleasedBody } from './UnreleasedBody';
@@ -28,6 +29,7 @@ export function CableCard({ view, foundOn, onOpen, onBack, onClose }: CardProps)
     <section key={cable.id} class="card" data-level={level} data-kind={cable.kind}>
       <Banner cable={cable} onBack={onBack} onClose={onClose} />
       <div class="card-body">
+        {view.cited && <CitedNote id={cable.id} cited={view.cited} />}
         {cable.kind === 'record' && <RecordBody cable={cable} view={view} onOpen={onOpen} />}
         {cable.kind === 'identifier' && (
           <IdentifierBody cable={cable} view={view} onOpen={onOpen} />

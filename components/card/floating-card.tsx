@@ -2,8 +2,9 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import type { CableId } from '@/lib/cable';
 import type { CardAnchor, CardEvents, CardSurface } from '@/lib/page/card-surface';
-import { closest } from '@/lib/page/closest';
+import { closestComposed } from '@/lib/page/closest';
 import type { CardView } from '@/lib/page/knowledge';
+import { isShadowRoot, rootOf } from '@/lib/page/safe-dom';
 import { foundOn } from '@/lib/saved/found-on';
 import { direction, language } from '../language';
 import { CardStack } from './CardStack';
@@ -52,7 +53,8 @@ export function floatingCard(events: CardEvents, signal: AbortSignal): CardSurfa
     open(view: CardView, anchor: CardAnchor, { focus }): void {
       stopFollowing();
       // Outside of the innermost modal dialog or fullscreen element all is inert.
-      const place = closest(anchor.element, ':modal') ?? document.documentElement;
+      const place =
+        closestComposed(anchor.element, ':modal, :popover-open') ?? document.documentElement;
       if (host.parentElement !== place) place.append(host);
       draw(view);
       show(host, true);
@@ -73,7 +75,12 @@ export function floatingCard(events: CardEvents, signal: AbortSignal): CardSurfa
       }
       focusedBefore = null;
     },
-    has: (target) => target === host,
+    has({ target, clientX, clientY }) {
+      if (target === host) return true;
+      // In a component's dialog the card stands in a shadow root, of which an event only names the host.
+      const tree = rootOf(host);
+      return isShadowRoot(tree) && tree.elementFromPoint(clientX, clientY) === host;
+    },
   };
   signal.addEventListener('abort', () => {
     surface.close();

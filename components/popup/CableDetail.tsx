@@ -41,5 +41,6 @@ function viewOf(id: CableId, index: OpenIndex, saved: readonly SavedCable[]): Ca
     post: postOf(index, cable.station),
     saved: saved.find((one) => one.id === cable.id) ?? null,
     counts: { identifiers: index.identifiers.count, records: index.records.count },
+    cited: null,
   };
 }

@@ -1,25 +1,24 @@
 import { i18n } from '#i18n';
 import type { CableId } from '@/lib/cable';
-import type { PageReference } from '@/lib/messages/protocol';
 import { askPage } from '@/lib/messages/send';
 import { IndexNotice } from '../IndexNotice';
 import { numeral } from '../language';
 import type { IndexState } from '../use-index';
 import { CitedRow } from './CitedRow';
-import type { ActiveTab, References } from './use-active-tab';
+import type { ActiveTab, FramedReference, References } from './use-active-tab';
 
 /** A cable cited on a page: where first, and how often. */
-export interface Cited extends PageReference {
+export interface Cited extends FramedReference {
   times: number;
 }
 
 /** Gives the distinct cables of a page's references, in the order of their first mention. */
-export function distinct(references: readonly PageReference[]): Cited[] {
+export function distinct(references: readonly FramedReference[]): Cited[] {
   const cited = new Map<CableId, Cited>();
-  for (const { n, id } of references) {
-    const known = cited.get(id);
+  for (const reference of references) {
+    const known = cited.get(reference.id);
     if (known) known.times++;
-    else cited.set(id, { n, id, times: 1 });
+    else cited.set(reference.id, { ...reference, times: 1 });
   }
   return [...cited.values()];
 }
@@ -47,8 +46,8 @@ export function PagePanel({ index: state, tab, references, marking, onOpen }: Pr
       </div>
     );
   }
-  const goTo = async (reference: PageReference) => {
-    await askPage(tab.id, 'goTo', reference);
+  const goTo = async ({ n, id, frame }: Cited) => {
+    await askPage(tab.id, 'goTo', { n, id }, frame);
     window.close();
   };
   return (
@@ -63,7 +62,7 @@ export function PagePanel({ index: state, tab, references, marking, onOpen }: Pr
             cited={one}
             index={state.index}
             foundOn={tab.foundOn}
-            onGoTo={() => goTo({ n: one.n, id: one.id })}
+            onGoTo={() => goTo(one)}
             onOpen={onOpen}
           />
         ))}

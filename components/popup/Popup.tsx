@@ -5,6 +5,7 @@ import { useSaved } from '../saved/saved-context';
 import { useIndex } from '../use-index';
 import { AccessNotice } from './AccessNotice';
 import { CableDetail } from './CableDetail';
+import { LooseChoice } from './LooseChoice';
 import { MarkingSwitch } from './MarkingSwitch';
 import { distinct, PagePanel } from './PagePanel';
 import { Panel } from './Panel';
@@ -14,6 +15,7 @@ import { SearchField } from './SearchField';
 import { SearchPanel } from './SearchPanel';
 import { TabBar } from './TabBar';
 import { useActiveTab } from './use-active-tab';
+import { useLoose } from './use-loose';
 import { useMarking } from './use-marking';
 import { useMemory } from './use-memory';
 import { useOpened } from './use-opened';
@@ -31,8 +33,9 @@ export function Popup() {
   const field = useRef<HTMLInputElement>(null);
   const index = useIndex();
   const { tab, query, setTab, setQuery } = useMemory(field);
-  const { tab: activeTab, references, askAgain } = useActiveTab();
+  const { tab: activeTab, references, loose: looseOnPage, askAgain } = useActiveTab();
   const { marking, turn } = useMarking(activeTab?.site ?? null, askAgain);
+  const { loose, choose } = useLoose(activeTab?.id ?? null, looseOnPage, askAgain);
   const { opened, open, back, close } = useOpened();
   const { cables } = useSaved();
 
@@ -92,6 +95,7 @@ export function Popup() {
       {activeTab?.site && marking !== null && (
         <footer class="foot">
           <MarkingSwitch site={activeTab.site} on={marking} onTurn={turn} />
+          {marking && loose && <LooseChoice loose={loose} onChoose={choose} />}
         </footer>
       )}
     </div>

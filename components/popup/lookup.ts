@@ -1,11 +1,13 @@
 import { asCableId, type Cable, type CableId } from '@/lib/cable';
 import { cableOf, type OpenIndex } from '@/lib/index/reader';
-import { type Spot, spotter } from '@/lib/reference';
+import type { Spot } from '@/lib/reference';
+import { onePieceSpotter } from '@/lib/reference/one-piece';
+import { packTables } from '@/lib/reference/tables';
 
 const made = new WeakMap<OpenIndex, Spot>();
 
 function spotterOf(index: OpenIndex): Spot {
-  const spot = made.get(index) ?? spotter(index.identifiers.codes);
+  const spot = made.get(index) ?? onePieceSpotter(packTables(index.identifiers.codes, [], []));
   made.set(index, spot);
   return spot;
 }
@@ -22,7 +24,8 @@ export interface NamedCable {
  */
 export function namedCables(index: OpenIndex, text: string): NamedCable[] {
   const named = new Map<CableId, NamedCable>();
-  const add = (one: NamedCable) => named.set(one.id, one);
+  // By the cable: the corrected form of a malformed identifier is the same one.
+  const add = (one: NamedCable) => named.set(one.cable?.id ?? one.id, one);
   for (const { ids } of spotterOf(index)(text)) {
     const found = ids.map((id) => ({ id, cable: cableOf(index, id) }));
     const released = found.filter(({ cable }) => cable && cable.kind !== 'unreleased');

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { askFrames } from '@/lib/messages/ask-frames';
+import { onNews } from '@/lib/messages/listen';
 import type { PageReference } from '@/lib/messages/protocol';
-import { askPage } from '@/lib/messages/send';
 import { FINDABLE, foundOn } from '@/lib/saved/found-on';
 import type { FoundOn } from '@/lib/saved/saved-cable';
 import { siteOf } from '@/lib/settings';
@@ -15,23 +16,50 @@ export interface ActiveTab {
   foundOn: FoundOn | null;
 }
 
-/** What the page's annotator tells; `unseen` where there is none. */
-export type References = PageReference[] | 'asking' | 'unseen';
+/** A reference on the page in front, and the frame of the page that it is in. */
+export interface FramedReference extends PageReference {
+  frame: number;
+}
 
-/** Gives the active tab (null until known), its references in page order, and a way to ask for them again. */
+/** What the annotators of the page's frames tell; `unseen` where the browser lets nobody see it. */
+export type References = FramedReference[] | 'asking' | 'unseen';
+
+/**
+ * Gives the active tab (null until known), its references in page order, whether uncertain ones are among them, and a
+ * way to ask for them again.
+ */
 export function useActiveTab() {
   const [tab, setTab] = useState<ActiveTab | null>(null);
   const [references, setReferences] = useState<References>('asking');
+  const [loose, setLoose] = useState(false);
   const askAgain = useCallback(async () => {
     const active = await activeTab();
     setTab(active);
-    const answer = active && (await askPage(active.id, 'listReferences', {}));
-    setReferences(answer?.ok ? answer.value : 'unseen');
+    const answers = active ? await askFrames(active.id, 'listReferences', {}) : [];
+    setLoose(answers.some(({ value }) => value.loose));
+    const found = answers.flatMap(({ frame, value }) =>
+      value.references.map((reference) => ({ ...reference, frame })),
+    );
+    const seen = answers.length > 0 || (active !== null && (await canBeSeen(active.id)));
+    setReferences(seen ? found : 'unseen');
   }, []);
   useEffect(() => {
     askAgain();
+    const gone = new AbortController();
+    onNews('citedChanged', () => void askAgain(), gone.signal);
+    return () => gone.abort();
   }, [askAgain]);
-  return { tab, references, askAgain };
+  return { tab, references, loose, askAgain };
+}
+
+/** Whether the browser lets the page be read; one without references has nobody who would answer. */
+async function canBeSeen(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, func: () => {} });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function activeTab(): Promise<ActiveTab | null> {

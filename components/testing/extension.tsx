@@ -23,8 +23,9 @@ const unanswered = () => Promise.reject(new Error('not asked by a page of the ex
 const answers: Answers = {
   lookUp: unanswered,
   savedOf: ({ ids }) => store.of(ids),
+  loadMarker: unanswered,
   loadCard: unanswered,
-  countMarks: unanswered,
+  countCables: unanswered,
   save: ({ id, foundOn }) => store.save(id, foundOn),
   setNote: ({ id, note }) => store.setNote(id, note),
   remove: ({ id }) => store.remove(id),

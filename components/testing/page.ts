@@ -3,12 +3,12 @@ import { IndexOpener } from '@/lib/index/opener';
 import { lookUp } from '@/lib/index/reader';
 import { memorySource } from '@/lib/index/source';
 import { Annotator } from '@/lib/page/annotator';
-import { spotter } from '@/lib/reference';
+import { packTables, spotter } from '@/lib/reference';
 import { surroundings } from './browser';
 import { testIndex } from './facts';
 
 /** Spots references to the posts of the small release. */
-export const spot = spotter(['BRASILIA', 'CARACAS', 'ROME']);
+export const spot = spotter(packTables(['BRASILIA', 'CARACAS', 'ROME'], [], []));
 
 export const cable = (id: string) => id as CableId;
 

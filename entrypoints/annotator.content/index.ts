@@ -1,10 +1,13 @@
-import stationCodes from 'virtual:station-codes';
+import stationHeads from 'virtual:station-heads';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { annotate } from '@/lib/page/annotate';
-import { spotter } from '@/lib/reference';
+import { askForMarks } from '@/lib/page/ask-for-marks';
+import { gate } from '@/lib/reference/gate';
 import './marks.css';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
-  main: (ctx) => annotate(spotter(stationCodes.split(' ')), ctx),
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  main: (ctx) => askForMarks(gate(stationHeads), ctx),
 });

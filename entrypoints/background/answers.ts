@@ -1,11 +1,15 @@
 import browser from 'webextension-polyfill';
+import type { CableId } from '@/lib/cable';
 import { lookUp } from '@/lib/index/reader';
 import type { Answers } from '@/lib/messages/answer';
-import { askPage, tell } from '@/lib/messages/send';
+import { askFrames } from '@/lib/messages/ask-frames';
+import { framesOf, rememberFrame } from '@/lib/messages/frames';
+import { tell, tellPages } from '@/lib/messages/send';
 import { packagedIndex } from '@/lib/packaged-index';
 import { SavedCables } from '@/lib/saved/store';
-import { isMarkingOn, setMarking, siteOf } from '@/lib/settings';
+import { isLooseAlways, isMarkingOn, setLooseAlways, setMarking, siteOf } from '@/lib/settings';
 import { showCount } from './badge';
+import { allowLoose, load, loadMarkers, registerLoose } from './scripts';
 
 const saved = new SavedCables((id, one) => void tell('savedChanged', { id, saved: one }));
 
@@ -26,17 +30,23 @@ export const answers: Answers = {
 
   savedOf: ({ ids }) => saved.of(ids),
 
-  async loadCard(_, { tab, frameId }) {
-    if (tab?.id === undefined) return null;
-    await browser.scripting.executeScript({
-      target: { tabId: tab.id, frameIds: [frameId ?? 0] },
-      files: ['/content-scripts/card.js'],
-    });
+  async loadMarker(_, sender) {
+    if (!(await isMarkingOn(siteOf(sender.tab?.url ?? sender.url)))) return null;
+    if (await isLooseAlways()) await allowLoose(sender);
+    await load('marker', sender);
     return null;
   },
 
-  async countMarks({ cables }, { tab }) {
-    if (tab?.id !== undefined) await showCount(tab.id, cables);
+  async loadCard(_, sender) {
+    await load('card', sender);
+    return null;
+  },
+
+  async countCables({ ids }, { tab, frameId = 0 }) {
+    if (tab?.id === undefined) return null;
+    await rememberFrame(tab.id, frameId);
+    await showCount(tab.id, ids && (await countIn(tab.id, frameId, ids)));
+    void tellPages('citedChanged', { tab: tab.id });
     return null;
   },
 
@@ -51,8 +61,30 @@ export const answers: Answers = {
     const tabs = await browser.tabs.query({});
     const ofSite = tabs.filter(({ url }) => siteOf(url) === site);
     await Promise.all(
-      ofSite.map(({ id }) => id !== undefined && askPage(id, 'markingChanged', { on })),
+      ofSite.map(async ({ id }) => {
+        if (id === undefined) return;
+        if (on) await loadMarkers(id);
+        else await askFrames(id, 'stopMarking', {});
+      }),
     );
     return null;
   },
+
+  async setLoose({ tab, loose }) {
+    await setLooseAlways(loose === 'always');
+    await registerLoose();
+    await loadMarkers(tab, loose !== 'never');
+    return null;
+  },
 };
+
+/** Counts the distinct cables of a tab, of which one frame has just told its own. */
+async function countIn(tabId: number, frameId: number, told: readonly CableId[]): Promise<number> {
+  const ids = new Set(told);
+  if ((await framesOf(tabId)).length > 1) {
+    for (const { frame, value } of await askFrames(tabId, 'listReferences', {})) {
+      if (frame !== frameId) for (const { id } of value.references) ids.add(id);
+    }
+  }
+  return ids.size;
+}

@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { doorkeeper } from '@/lib/messages/answer';
-import { askPage } from '@/lib/messages/send';
 import { answers } from './answers';
 import { failureOf } from './failure';
+import { registerLoose } from './scripts';
+import { walk } from './walk';
 
 const STEPS = new Map<string, 1 | -1>([
   ['next-reference', 1],
@@ -20,10 +21,13 @@ export default defineBackground({
     };
     browser.runtime.onMessage.addListener(doorkeeper(answers, door));
 
+    // The browser forgets it with every update.
+    browser.runtime.onInstalled.addListener(() => void registerLoose());
+
     browser.commands.onCommand.addListener(async (command) => {
       const step = STEPS.get(command);
       const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-      if (step && tab?.id !== undefined) await askPage(tab.id, 'walk', { step });
+      if (step && tab?.id !== undefined) await walk(tab.id, step);
     });
   },
 });

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { extension } from './extension';
 import type { News, PageProtocol } from './protocol';
 
 type PageAnswers = {
@@ -7,7 +7,7 @@ type PageAnswers = {
   ) => PageProtocol[Name]['answer'] | Promise<PageProtocol[Name]['answer']>;
 };
 
-type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
+type Listener = Parameters<ReturnType<typeof extension>['runtime']['onMessage']['addListener']>[0];
 
 /** Answers what the background and the extension's pages ask of a page's annotator, until `signal` fires. */
 export function answerAsPage(answers: Partial<PageAnswers>, signal: AbortSignal): void {
@@ -37,7 +37,7 @@ export function onNews<Name extends keyof News>(
 
 function listen(signal: AbortSignal, hear: Listener): void {
   const own: Listener = (message, sender, reply) =>
-    sender.id === browser.runtime.id && hear(message, sender, reply);
-  browser.runtime.onMessage.addListener(own);
-  signal.addEventListener('abort', () => browser.runtime.onMessage?.removeListener(own));
+    sender.id === extension().runtime.id && hear(message, sender, reply);
+  extension().runtime.onMessage.addListener(own);
+  signal.addEventListener('abort', () => extension().runtime.onMessage?.removeListener(own));
 }

@@ -2,6 +2,7 @@ import type { CableId } from '@/lib/cable';
 import type { Fault, LookUp } from '@/lib/index/reader';
 import type { MergeReport } from '@/lib/saved/merge';
 import type { FoundOn, SavedCable } from '@/lib/saved/saved-cable';
+import type { Loose } from '@/lib/settings';
 
 /** What a page learns about the identifiers it cites. */
 export type PageLookUp =
@@ -13,7 +14,7 @@ export type PageLookUp =
       counts: { identifiers: number; records: number };
     };
 
-/** A reference on a page, as the popup lists it; `n` is its position among the page's references. */
+/** A reference on a page, as the popup lists it; `n` is its position among the references of its frame. */
 export interface PageReference {
   n: number;
   id: CableId;
@@ -25,10 +26,12 @@ export interface BackgroundProtocol {
   lookUp: { ask: { ids: CableId[] }; answer: PageLookUp };
   /** Gives those of some cables that the reader has saved. Apart from `lookUp`, which must not wait for a database. */
   savedOf: { ask: { ids: CableId[] }; answer: SavedCable[] };
+  /** Puts the script that marks references into the asking frame, unless marking is off for its page's site. */
+  loadMarker: { ask: Record<never, never>; answer: null };
   /** Puts the card's script into the asking frame. */
   loadCard: { ask: Record<never, never>; answer: null };
-  /** Tells how many distinct cables the asking page cites, for the badge; null where the index failed. */
-  countMarks: { ask: { cables: number | null }; answer: null };
+  /** Tells which cables the asking frame of a page cites, for the badge; null where the index failed. */
+  countCables: { ask: { ids: CableId[] | null }; answer: null };
   save: { ask: { id: CableId; foundOn: FoundOn | null }; answer: SavedCable };
   setNote: { ask: { id: CableId; note: string }; answer: SavedCable | null };
   /** Gives what was removed, so that it can be put back. */
@@ -37,23 +40,35 @@ export interface BackgroundProtocol {
   merge: { ask: { cables: SavedCable[] }; answer: MergeReport };
   /** Turns marking on or off for a site. */
   setMarking: { ask: { site: string; on: boolean }; answer: null };
+  /** Has uncertain references marked in a tab's page, or on all pages, or no longer. */
+  setLoose: { ask: { tab: number; loose: Loose }; answer: null };
 }
 
-/** What the background or an extension page may ask of a page's annotator. */
+/** What the background or an extension page may ask of the annotator of a page's frame. */
 export interface PageProtocol {
-  /** Goes to the next (1) or previous (-1) reference and opens its card with the focus inside. */
-  walk: { ask: { step: 1 | -1 }; answer: null };
-  listReferences: { ask: Record<never, never>; answer: PageReference[] };
+  /**
+   * Goes to the next (1) or previous (-1) reference and opens its card with the focus inside: from where the reader is,
+   * or from the end that is nearest in that direction. Gives whether there was one.
+   */
+  walk: { ask: { step: 1 | -1; from: 'here' | 'end' }; answer: boolean };
+  hasFocus: { ask: Record<never, never>; answer: boolean };
+  /** Gives the references that can be seen, and whether uncertain ones are among them. */
+  listReferences: {
+    ask: Record<never, never>;
+    answer: { loose: boolean; references: PageReference[] };
+  };
   /** Scrolls to a listed reference and opens its card. */
   goTo: { ask: PageReference; answer: null };
-  /** Marking was turned on or off for the page's site. */
-  markingChanged: { ask: { on: boolean }; answer: null };
+  /** Marking was turned off for the page's site. */
+  stopMarking: { ask: Record<never, never>; answer: null };
 }
 
 /** What the background tells every surface, unasked. */
 export interface News {
   /** A saved cable was added or changed (`saved`), or removed (null). */
   savedChanged: { id: CableId; saved: SavedCable | null };
+  /** Other cables are cited on a tab's page than before. Only the extension's own pages are told. */
+  citedChanged: { tab: number };
 }
 
 /** Why a request failed, in a form that a surface can word. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FoundOn, Id, Note, SavedCable } from '@/lib/saved/saved-cable';
-import { MOST_IDS } from './limits';
+import { LOOSE } from '@/lib/settings';
+import { MOST_COUNTED, MOST_IDS } from './limits';
 import type { BackgroundProtocol } from './protocol';
 
 type Name = keyof BackgroundProtocol;
@@ -9,20 +10,22 @@ type Name = keyof BackgroundProtocol;
 export const REQUESTS: { [N in Name]: v.GenericSchema<unknown, BackgroundProtocol[N]['ask']> } = {
   lookUp: v.object({ ids: v.pipe(v.array(Id), v.maxLength(MOST_IDS)) }),
   savedOf: v.object({ ids: v.pipe(v.array(Id), v.maxLength(MOST_IDS)) }),
+  loadMarker: v.object({}),
   loadCard: v.object({}),
-  countMarks: v.object({ cables: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
+  countCables: v.object({ ids: v.nullable(v.pipe(v.array(Id), v.maxLength(MOST_COUNTED))) }),
   save: v.object({ id: Id, foundOn: v.nullable(FoundOn) }),
   setNote: v.object({ id: Id, note: Note }),
   remove: v.object({ id: Id }),
   merge: v.object({ cables: v.array(SavedCable) }),
   setMarking: v.object({ site: v.pipe(v.string(), v.minLength(1)), on: v.boolean() }),
+  setLoose: v.object({ tab: v.pipe(v.number(), v.integer()), loose: v.picklist(LOOSE) }),
 };
 
 /**
  * What only the extension's own pages may ask: a content script, which shares its process with the page it serves,
  * does not speak for other sites. What is saved it may change, because its card does.
  */
-export const PAGES_ONLY: ReadonlySet<Name> = new Set(['setMarking']);
+export const PAGES_ONLY: ReadonlySet<Name> = new Set(['setMarking', 'setLoose']);
 
 export const Envelope = v.object({
   to: v.literal('background'),

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser, surroundings } from '@/components/testing/browser';
 import type { CableId } from '@/lib/cable';
-import { spotter } from '@/lib/reference';
+import { packTables, spotter } from '@/lib/reference';
 import { Annotator } from './annotator';
 
-const spot = spotter(['CARACAS', 'BOGOTA']);
+const spot = spotter(packTables(['CARACAS', 'BOGOTA'], [], []));
 const RECORD = '04CARACAS3124';
 const UNRELEASED = '04CARACAS3026';
 

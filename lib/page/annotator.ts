@@ -1,49 +1,85 @@
-import { MOST_IDS } from '@/lib/messages/limits';
+import { MOST_COUNTED } from '@/lib/messages/limits';
 import { ask } from '@/lib/messages/send';
-import { type Spot, settle } from '@/lib/reference';
+import { idsToAsk, settle } from '@/lib/reference';
+import { report } from '@/lib/report';
 import { Knowledge } from './knowledge';
-import type { Mark } from './mark';
-import { isVisible } from './mark';
+import { learnAll } from './learn';
+import { Looks } from './looks';
+import { elementOf, isVisible, type Mark } from './mark';
 import { Marks } from './marks';
-import { observe } from './observe';
-import { paint, unpaint } from './paint';
-import { inSlices } from './slices';
-import { textNodes } from './spot-nodes';
+import { PageReader } from './page-reader';
+import { Paint, paintActive } from './paint';
+import { isShadowRoot, isThere } from './safe-dom';
+import type { Finders } from './spot-nodes';
+import { sweep, type Tree } from './sweep';
+
+/** Milliseconds that a browser takes to clear away after a frame. */
+const AFTER_FRAME = 250;
+
+const isFrame = ({ nodeName }: Node): boolean => /^i?frame$/i.test(String(nodeName));
 
 /** Keeps the references of a page marked, until its context is aborted. */
 export class Annotator {
-  readonly marks: Marks;
+  readonly marks = new Marks();
   readonly knowledge = new Knowledge();
+  /** The shadow roots of the page. */
+  readonly roots = new Set<ShadowRoot>();
+  readonly #reader: PageReader;
+  readonly #paint = new Paint();
   #running = new AbortController();
-  #told = 0;
+  #looks: Looks | null = null;
+  #work = Promise.resolve();
+  #loose = false;
+  #told = '';
   #cardsWanted = false;
   #unanswered = false;
 
   constructor(
-    spot: Spot,
+    finders: Finders,
     private readonly context: AbortController,
     /** Hears that marks have changed. */
     private readonly onChange: () => void,
   ) {
-    this.marks = new Marks(spot);
+    this.#reader = new PageReader(finders, this.marks);
     context.signal.addEventListener('abort', () => this.stop());
   }
 
-  /** Marks the page as it is, and whatever changes from now on. */
-  async start(): Promise<void> {
+  /** Marks the page as it is, and whatever changes from now on; with `loose`, also what may be no reference. */
+  async start({ loose = false } = {}): Promise<void> {
     this.#running.abort();
     this.#running = new AbortController();
+    this.#looks = null;
     const { signal } = this.#running;
-    observe(document, (roots) => this.#read(roots, signal), signal);
-    await this.#read([document], signal);
+    this.#loose = loose;
+    this.#reader.begin(loose);
+    await sweep(
+      document,
+      {
+        onText: (piece) => this.#reader.onText(piece),
+        onNode: (node) => this.#reader.onNode(node),
+        onTree: (tree) => this.#onTree(tree),
+        onRecords: (records) => this.#onRecords(records),
+        onEnd: () => {
+          this.#work = this.#work.then(() => this.#read(signal)).catch(report);
+        },
+      },
+      { signal, thorough: true },
+    );
+    await this.#work;
+  }
+
+  /** Gives the document and its shadow roots. */
+  trees(): Tree[] {
+    return [document, ...this.roots];
   }
 
   /** Takes all marks back and leaves the page alone. */
   stop(): void {
     this.#running.abort();
     this.marks.clear();
-    unpaint();
-    if (this.#told > 0 && !this.context.signal.aborted) this.tellCount();
+    this.#paint.draw([]);
+    paintActive(null);
+    if (this.#told && !this.context.signal.aborted) this.tellCables();
     this.onChange();
   }
 
@@ -52,27 +88,41 @@ export class Annotator {
     return this.marks.settled().filter(isVisible);
   }
 
-  /** Has the number of distinct cables shown on the toolbar. */
-  tellCount(): void {
-    this.#tell(this.#countCables());
+  /** Has the distinct cables counted on the toolbar. */
+  tellCables(): void {
+    this.#tell(this.visible());
   }
 
-  /** Tells the number again where it has changed: references may be shown and hidden without a change of nodes. */
-  recount(): void {
-    const cables = this.#countCables();
-    if (cables !== this.#told) this.#tell(cables);
+  /** Has none counted any more: the page is left. */
+  tellNone(): void {
+    if (this.#told) this.#tell([]);
   }
 
-  #tell(cables: number): void {
-    this.#told = cables;
-    void ask('countMarks', { cables });
+  /** Draws the marks that can be seen now: what is seen may change without a change of nodes. */
+  draw(): void {
+    const settled = this.marks.settled();
+    const visible = settled.filter(isVisible);
+    this.#paint.draw(visible);
+    this.#tell(visible, true);
+    if (settled.length > 0) this.#followLooks(settled, new Set(visible));
+    // Also for references that cannot be seen yet.
+    if (!this.#cardsWanted && settled.length > 0) void this.#wantCards();
+    this.onChange();
   }
 
   /** Reads the page anew where nobody answered when it was read. */
   async retry(): Promise<void> {
     if (!this.#unanswered) return;
     this.#unanswered = false;
-    await this.start();
+    await this.start({ loose: this.#loose });
+  }
+
+  #tell(visible: readonly Mark[], onlyNews = false): void {
+    const ids = [...new Set(visible.flatMap(({ cable }) => (cable ? [cable.id] : [])))];
+    const told = ids.join();
+    if (onlyNews && told === this.#told) return;
+    this.#told = told;
+    void ask('countCables', { ids: ids.slice(0, MOST_COUNTED) });
   }
 
   async #wantCards(): Promise<void> {
@@ -81,63 +131,61 @@ export class Annotator {
     this.#cardsWanted = answer.ok;
   }
 
-  #countCables(): number {
-    return new Set(this.visible().map(({ cable }) => cable?.id)).size;
-  }
-
-  async #read(roots: Iterable<Node>, signal: AbortSignal): Promise<void> {
-    const fresh: Mark[] = [];
-    let changed = this.marks.forgetDetached();
-    for (const root of roots) {
-      if (!root.isConnected) continue;
-      await inSlices(
-        textNodes(root),
-        (node) => {
-          const before = this.marks.has(node);
-          const marks = this.marks.readText(node);
-          changed ||= before && marks.length === 0;
-          for (const mark of marks) fresh.push(mark);
-        },
-        signal,
-      );
-      if (signal.aborted) return;
-      const before = this.marks.has(root);
-      const links = this.marks.readLinks(root);
-      changed ||= before && links.length === 0;
-      for (const link of links) fresh.push(link);
+  /** From the first mark on it matters what the page shows and hides. */
+  #followLooks(settled: readonly Mark[], visible: ReadonlySet<Mark>): void {
+    if (!this.#looks) {
+      this.#looks = new Looks(() => this.draw(), this.#running.signal);
+      for (const tree of this.trees()) this.#looks.follow(tree);
     }
-    if (fresh.length > 0) await this.#settle(fresh, signal);
-    if ((changed || fresh.length > 0) && !signal.aborted) this.#draw();
+    const hidden = settled.flatMap((mark) => (visible.has(mark) ? [] : (elementOf(mark) ?? [])));
+    this.#looks.awaitShown(new Set(hidden));
   }
 
-  async #settle(fresh: Mark[], signal: AbortSignal): Promise<void> {
-    const ids = this.knowledge.unasked(fresh.flatMap(({ mention }) => mention.ids));
-    for (let at = 0; at < ids.length; at += MOST_IDS) {
-      const batch = ids.slice(at, at + MOST_IDS);
-      const answer = await ask('lookUp', { ids: batch });
-      if (signal.aborted) return;
-      if (!answer.ok) {
-        if (answer.error.kind === 'gone') return this.context.abort();
-        this.#unanswered = answer.error.kind === 'unreachable';
-        if (this.#unanswered) return;
-        this.stop();
-        void ask('countMarks', { cables: null });
-        return;
+  #onTree(tree: Tree): void {
+    if (!isShadowRoot(tree)) return;
+    this.roots.add(tree);
+    this.#looks?.follow(tree);
+  }
+
+  /** A text that was changed is not painted at its old places, not even once. */
+  #onRecords(records: readonly MutationRecord[]): void {
+    for (const { type, target, removedNodes } of records) {
+      if (type === 'characterData') {
+        for (const mark of this.marks.drop(target as Text)) this.#paint.erase(mark);
       }
-      if (answer.value.marking === 'off') return this.stop();
-      this.knowledge.learn(batch, answer.value);
+      if ([...removedNodes].some(isFrame)) setTimeout(() => this.#revive(), AFTER_FRAME);
+    }
+  }
+
+  /** What the page took over from a frame that is gone has to be read anew. */
+  #revive(): void {
+    if (!this.marks.haveDead() || this.#running.signal.aborted) return;
+    this.marks.clear();
+    void this.start({ loose: this.#loose }).catch(report);
+  }
+
+  async #read(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    this.marks.forgetDetached();
+    for (const root of this.roots) if (!isThere(root)) this.roots.delete(root);
+    const fresh = await this.#reader.read(signal);
+    if (fresh.length > 0) await this.#settle(fresh, signal);
+    if (!signal.aborted) this.draw();
+  }
+
+  async #settle(fresh: readonly Mark[], signal: AbortSignal): Promise<void> {
+    const ids = fresh.flatMap(({ mention }) => idsToAsk(mention));
+    const trouble = await learnAll(this.knowledge, ids, signal);
+    if (signal.aborted) return;
+    if (trouble === 'gone') return this.context.abort();
+    this.#unanswered ||= trouble === 'unreachable';
+    if (trouble && trouble !== 'unreachable') {
+      this.stop();
+      if (trouble !== 'off') void ask('countCables', { ids: null });
+      return;
     }
     for (const mark of fresh) {
       mark.cable = settle(mark.mention, (id) => this.knowledge.cable(id));
     }
-  }
-
-  #draw(): void {
-    const settled = this.marks.settled();
-    paint(settled);
-    this.recount();
-    // Also for references that cannot be seen yet: showing them need not change the page's nodes.
-    if (!this.#cardsWanted && settled.length > 0) void this.#wantCards();
-    this.onChange();
   }
 }

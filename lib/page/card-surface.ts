@@ -22,6 +22,6 @@ export interface CardAnchor {
 export interface CardSurface {
   open(view: CardView, anchor: CardAnchor, options: { focus: boolean }): void;
   close(): void;
-  /** Whether an event's target is the card. */
-  has(target: EventTarget | null): boolean;
+  /** Whether the pointer is on the card. */
+  has(event: MouseEvent): boolean;
 }

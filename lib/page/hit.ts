@@ -1,4 +1,4 @@
-import type { Mark } from './mark';
+import { type Mark, rectsOf } from './mark';
 import type { Marks } from './marks';
 
 /** How far beside its text a mark still counts as hit, in CSS pixels. */
@@ -10,21 +10,20 @@ const SLACK = 1;
  * is given for points beside it too, the mark's boxes have the last word.
  */
 export function markAt(
-  marks: Marks,
+  { marks, roots }: { marks: Marks; roots: Iterable<ShadowRoot> },
   x: number,
   y: number,
   target: EventTarget | null,
 ): Mark | null {
-  const caret = document.caretPositionFromPoint(x, y);
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] });
   const inText = caret && marks.at(caret.offsetNode, caret.offset);
-  if (inText && !inText.link && isWithin(inText.range, x, y)) return inText;
+  if (inText && isWithin(inText, x, y)) return inText;
   return target instanceof Node ? marks.of(target) : null;
 }
 
-function isWithin(range: Range, x: number, y: number): boolean {
-  for (const { left, right, top, bottom } of range.getClientRects()) {
-    if (x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK)
-      return true;
-  }
-  return false;
+function isWithin(mark: Mark, x: number, y: number): boolean {
+  return rectsOf(mark).some(
+    ({ left, right, top, bottom }) =>
+      x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK,
+  );
 }

@@ -1,9 +1,12 @@
+import { isGone } from '@/lib/cable';
 import type { Annotator } from './annotator';
 import type { CardEvents, CardSurface } from './card-surface';
 import { closest } from './closest';
 import { markAt } from './hit';
 import { DURATION, type Hover, type HoverEvent, hover, IDLE, shownMark } from './hover';
-import { isAttached, type Mark } from './mark';
+import type { Cited } from './knowledge';
+import { elementOf, isAttached, type Mark, rectsOf } from './mark';
+import { isUsable, topModal } from './modal';
 import { paintActive } from './paint';
 
 type Point = { x: number; y: number };
@@ -44,12 +47,12 @@ export class HoverWatch {
   /** Takes in where the pointer has moved. */
   follow(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-    if (this.#card.has(event.target)) {
+    if (this.#card.has(event)) {
       this.#dispatch({ type: 'card' });
       return;
     }
     const { clientX: x, clientY: y } = event;
-    const mark = markAt(this.annotator.marks, x, y, event.target);
+    const mark = markAt(this.annotator, x, y, event.target);
     if (mark) this.#point = { x, y };
     this.#dispatch({ type: 'pointer', mark });
   }
@@ -59,12 +62,14 @@ export class HoverWatch {
     return shownMark(this.#state);
   }
 
-  /** Closes the card, or does not open it, where its mark is gone from the page or was taken back. */
+  /** Closes the card, or does not open it, where its mark is gone, was taken back, or lies under a modal dialog now. */
   check(): void {
     if (this.#state.name === 'idle') return;
     const { mark } = this.#state;
-    const isMarked = this.annotator.marks.has(mark.link ?? mark.range.startContainer);
-    if (!isMarked || !isAttached(mark)) this.#dispatch({ type: 'close' });
+    const isThere = this.annotator.marks.has(mark) && isAttached(mark);
+    const modal = topModal(this.annotator.trees());
+    if (!isThere || !isUsable(elementOf(mark) ?? document, modal))
+      this.#dispatch({ type: 'close' });
   }
 
   #onLeave(): void {
@@ -72,15 +77,15 @@ export class HoverWatch {
   }
 
   #onPress(event: PointerEvent): void {
-    if (event.isTrusted && !this.#card.has(event.target)) this.#dispatch({ type: 'close' });
+    if (event.isTrusted && !this.#card.has(event)) this.#dispatch({ type: 'close' });
   }
 
   /** A tap opens the card of a mark in the text; that of a link keeps its click. */
   #onClick(event: MouseEvent): void {
     if (!(event instanceof PointerEvent) || !event.isTrusted || event.pointerType !== 'touch')
       return;
-    const mark = markAt(this.annotator.marks, event.clientX, event.clientY, event.target);
-    if (!mark || mark.link || closest(mark.range.startContainer, 'a[href]')) return;
+    const mark = markAt(this.annotator, event.clientX, event.clientY, event.target);
+    if (!mark || mark.link || closest(elementOf(mark), 'a[href]')) return;
     this.visit(mark);
   }
 
@@ -106,20 +111,22 @@ export class HoverWatch {
 
   #show(mark: Mark | null, focus: boolean): void {
     paintActive(mark);
-    const view = mark?.cable && this.annotator.knowledge.view(mark.cable);
+    const view = mark?.cable && this.annotator.knowledge.view(mark.cable, citedBy(mark));
     if (!mark || !view) {
       this.#card.close();
       return;
     }
-    const { startContainer } = mark.range;
-    const element =
-      startContainer instanceof Element ? startContainer : startContainer.parentElement;
     const anchor = {
-      // A range that begins a line has an empty box at the end of the line before.
-      rects: () => [...mark.range.getClientRects()].filter(({ width }) => width > 0),
-      element: element ?? document.documentElement,
+      rects: () => rectsOf(mark),
+      element: elementOf(mark) ?? document.documentElement,
       point: this.#point,
     };
     this.#card.open(view, anchor, { focus });
   }
+}
+
+function citedBy({ link, mention }: Mark): Cited {
+  const href = (link as Partial<HTMLAnchorElement> | null)?.href;
+  const address = typeof href === 'string' ? href : '';
+  return { goneLink: isGone(address) ? address : null, uncertain: mention.level === 'loose' };
 }

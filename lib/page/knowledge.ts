@@ -5,12 +5,22 @@ import type { SavedCable } from '@/lib/saved/saved-cable';
 type Answer = Extract<PageLookUp, { marking: 'on' }>;
 export type Counts = Answer['counts'];
 
+/** What is to be said of the reference that a card is opened from. */
+export interface Cited {
+  /** The address of the link, where its site is gone. */
+  goneLink: string | null;
+  /** Whether it may be no reference. */
+  uncertain: boolean;
+}
+
 /** All that a card shows about a cable. */
 export interface CardView {
   cable: Cable;
   post: Post;
   saved: SavedCable | null;
   counts: Counts;
+  /** Null where the card is not opened from a reference on a page. */
+  cited: Cited | null;
 }
 
 /** What a page has learnt about the cables it cites; kept beside the marks, so that a hover never waits. */
@@ -48,9 +58,9 @@ export class Knowledge {
     else this.#saved.delete(id);
   }
 
-  view(cable: Cable): CardView | null {
+  view(cable: Cable, cited: Cited | null = null): CardView | null {
     const post = this.#posts.get(cable.station);
     const saved = this.#saved.get(cable.id) ?? null;
-    return post ? { cable, post, saved, counts: this.#counts } : null;
+    return post ? { cable, post, saved, counts: this.#counts, cited } : null;
   }
 }

@@ -1,51 +1,75 @@
 import type { CableId } from '@/lib/cable';
-import type { Spot } from '@/lib/reference';
 import { closest } from './closest';
-import { isAttached, type Mark } from './mark';
-import { spotLinks, spotText } from './spot-nodes';
+import { inPageOrder, isAttached, isSame, type Mark } from './mark';
+import { isDead, isThere } from './safe-dom';
 
 /** All marks of a page, found by the nodes that they stand on. */
 export class Marks {
   readonly #byText = new Map<Text, Mark[]>();
   readonly #byLink = new Map<Element, Mark>();
+  #lostDead = false;
 
-  constructor(private readonly spot: Spot) {}
+  /**
+   * Takes in the marks of some text nodes, in place of all that stand on these so far. Gives what is marked there now:
+   * a mark that was there already is kept, so that its card stays open.
+   */
+  putTexts(nodes: Iterable<Text>, marks: readonly Mark[]): Mark[] {
+    const before = [...nodes].flatMap((node) => this.drop(node));
+    return marks.map((mark) => {
+      const kept = before.find((one) => isSame(one, mark)) ?? mark;
+      for (const { node } of kept.places) {
+        const others = this.#byText.get(node);
+        if (others) others.push(kept);
+        else this.#byText.set(node, [kept]);
+      }
+      return kept;
+    });
+  }
 
-  /** Looks at a text node afresh; gives its marks. */
-  readText(node: Text): Mark[] {
-    const marks = spotText(this.spot, node);
-    if (marks.length > 0) this.#byText.set(node, marks);
-    else this.#byText.delete(node);
+  /** Takes in the mark of a link, or that it has none. */
+  putLink(link: Element, mark: Mark | null): void {
+    if (mark) this.#byLink.set(link, mark);
+    else this.#byLink.delete(link);
+  }
+
+  /** Forgets the marks that stand on a text node, and gives them. */
+  drop(node: Text): readonly Mark[] {
+    const marks = this.#byText.get(node) ?? [];
+    for (const mark of marks) {
+      for (const { node: other } of mark.places) {
+        const left = this.#byText.get(other)?.filter((one) => one !== mark) ?? [];
+        if (left.length > 0) this.#byText.set(other, left);
+        else this.#byText.delete(other);
+      }
+    }
     return marks;
   }
 
-  /** Whether a text node or a link has marks of its own. */
-  has(node: Node): boolean {
-    return this.#byText.has(node as Text) || this.#byLink.has(node as Element);
+  /** Whether a mark is still among these. */
+  has(mark: Mark): boolean {
+    if (mark.link) return this.#byLink.get(mark.link) === mark;
+    const [first] = mark.places;
+    return first !== undefined && (this.#byText.get(first.node)?.includes(mark) ?? false);
   }
 
-  /** Looks at all links at and below a node afresh; gives their marks. */
-  readLinks(root: Node): Mark[] {
-    const marks = spotLinks(this.spot, root);
-    if (root instanceof Element) this.#byLink.delete(root);
-    for (const mark of marks) if (mark.link) this.#byLink.set(mark.link, mark);
-    return marks;
+  /** Forgets what the page has removed. */
+  forgetDetached(): void {
+    this.#lostDead = this.haveDead();
+    for (const node of this.#byText.keys()) if (!isThere(node)) this.drop(node);
+    for (const link of this.#byLink.keys()) if (!isThere(link)) this.#byLink.delete(link);
   }
 
-  /** Forgets what the page has removed; gives whether there was any. */
-  forgetDetached(): boolean {
-    const before = this.#byText.size + this.#byLink.size;
-    for (const [node] of this.#byText) if (!node.isConnected) this.#byText.delete(node);
-    for (const [link] of this.#byLink) if (!link.isConnected) this.#byLink.delete(link);
-    return this.#byText.size + this.#byLink.size !== before;
+  /** Whether some stand, or have stood, on nodes that cannot be touched any more. */
+  haveDead(): boolean {
+    return this.#lostDead || [...this.#byText.keys(), ...this.#byLink.keys()].some(isDead);
   }
 
   /** Gives the marks with a cable in the order of the page, a link only where no text in it says the same. */
   settled(): Mark[] {
-    const texts = [...this.#byText.values()].flat().filter(({ cable }) => cable !== null);
+    const texts = [...new Set([...this.#byText.values()].flat())].filter(({ cable }) => cable);
     const said = new Map<Element, Set<CableId | undefined>>();
-    for (const { range, cable } of texts) {
-      const link = this.of(range.startContainer)?.link;
+    for (const { places, cable } of texts) {
+      const link = places[0] && this.of(places[0].node)?.link;
       if (link) said.set(link, (said.get(link) ?? new Set()).add(cable?.id));
     }
     const links = [...this.#byLink.values()].filter(
@@ -56,26 +80,26 @@ export class Marks {
 
   /** Gives the mark at a position of a text node, or that of the link around it. */
   at(node: Node, offset: number): Mark | null {
-    const marks = node instanceof Text ? (this.#byText.get(node) ?? []) : [];
-    const here = marks.find(
-      ({ mention, cable }) => cable && mention.start <= offset && offset <= mention.end,
-    );
+    const here = this.#byText
+      .get(node as Text)
+      ?.find(({ cable, places }) =>
+        places.some(
+          (place) => cable && place.node === node && place.start <= offset && offset <= place.end,
+        ),
+      );
     return here ?? this.of(node);
   }
 
   /** Gives the mark of the link that holds a node, or null. */
   of(node: Node): Mark | null {
-    const link = closest(node, 'a[href]');
+    const link = closest(node, 'a, area');
     const mark = link ? this.#byLink.get(link) : undefined;
     return mark?.cable ? mark : null;
   }
 
   clear(): void {
+    this.#lostDead = false;
     this.#byText.clear();
     this.#byLink.clear();
   }
-}
-
-function inPageOrder(a: Mark, b: Mark): number {
-  return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
 }

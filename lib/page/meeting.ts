@@ -7,6 +7,8 @@ export interface Marked {
   context: AbortController;
   /** Set by whoever opens cards: marks have changed. */
   onChange: (() => void) | null;
+  /** Goes to the next or previous mark; set by whoever opens cards. Gives whether there was one. */
+  walk: ((step: 1 | -1, from: 'here' | 'end') => boolean) | null;
   /** The step of a walk that was asked for before cards could be opened. */
   walkWanted: 1 | -1 | null;
   /** Where the pointer went last between the first marks and the time when cards can be opened. */
@@ -16,7 +18,16 @@ export interface Marked {
 /** They are separate scripts of one isolated world; its global object is where they meet. No page can see it. */
 const PLACE = Symbol.for('reftel');
 
-type World = { [PLACE]?: Marked };
+const RUNNING = Symbol.for('reftel.running');
+
+type World = { [PLACE]?: Marked; [RUNNING]?: AbortController };
+
+/** Ends the script that looked after the page's references until now, if any, in favour of the one with this context. */
+export function takeOver(context: AbortController): void {
+  const world = globalThis as World;
+  world[RUNNING]?.abort();
+  world[RUNNING] = context;
+}
 
 export function leaveMarked(marked: Marked): void {
   (globalThis as World)[PLACE] = marked;

@@ -3,8 +3,9 @@ import { isInstalled } from '@/lib/messages/send';
 import type { CardEvents, CardSurface } from './card-surface';
 import { followSaved } from './follow-saved';
 import { HoverWatch } from './hover-watch';
-import type { Mark } from './mark';
+import { elementOf, type Mark } from './mark';
 import { takeMarked } from './meeting';
+import { isUsable, topModal } from './modal';
 import { isInView, markAfter, scrollTo } from './walk';
 
 /** Opens cards on the marks of this page as the reader points at them, walks through them or picks them. */
@@ -28,17 +29,25 @@ export function openCards(
 
   let last: Mark | null = null;
 
-  function visit(mark: Mark | null | undefined): null {
-    if (!mark) return null;
+  function visit(mark: Mark | null | undefined): boolean {
+    if (!mark) return false;
     last = mark;
     scrollTo(mark);
     watch.visit(mark);
-    return null;
+    return true;
   }
 
-  const walk = (step: 1 | -1) =>
-    visit(markAfter(annotator.visible(), watch.shown ?? seen(last), step));
-  if (marked.walkWanted !== null) walk(marked.walkWanted);
+  marked.walk = (step, from) => {
+    const modal = topModal(annotator.trees());
+    const marks = annotator
+      .visible()
+      .filter((mark) => isUsable(elementOf(mark) ?? document, modal));
+    if (from === 'end') return visit(marks.at(step === 1 ? 0 : -1));
+    return visit(markAfter(marks, watch.shown ?? seen(last), step));
+  };
+  if (marked.walkWanted !== null) {
+    marked.walk(marked.walkWanted, 'here') || marked.walk(marked.walkWanted, 'end');
+  }
   // Not for a pointer that has gone from the page since.
   else if (marked.lastMove && document.documentElement.matches(':hover'))
     watch.follow(marked.lastMove);
@@ -47,13 +56,14 @@ export function openCards(
 
   answerAsPage(
     {
-      walk: ({ step }) => walk(step),
       goTo: ({ n, id }) => {
-        const marks = annotator.visible();
+        const modal = topModal(annotator.trees());
+        const marks = annotator
+          .visible()
+          .filter((mark) => isUsable(elementOf(mark) ?? document, modal));
         // The page may have changed since it was listed.
-        return visit(
-          marks[n]?.cable?.id === id ? marks[n] : marks.find(({ cable }) => cable?.id === id),
-        );
+        visit(marks[n]?.cable?.id === id ? marks[n] : marks.find(({ cable }) => cable?.id === id));
+        return null;
       },
     },
     context.signal,

@@ -1,31 +1,61 @@
-import type { Mark } from './mark';
+import { type Mark, rangeOf } from './mark';
 
-/** Highlight names, styled by the annotator's style sheet. */
-const KINDS = ['record', 'identifier', 'unreleased'] as const;
-const NAME = (kind: string) => `reftel-${kind}`;
-const ACTIVE = NAME('active');
+const ACTIVE = 'reftel-active';
+
+/** Gives the name of the highlight that a mark is drawn by, styled by the annotator's style sheet. */
+function nameOf({ cable, mention }: Mark): string {
+  return mention.level === 'loose' ? 'reftel-loose' : `reftel-${cable?.kind}`;
+}
 
 /** Draws marks as highlights: the page's own nodes stay as they are. */
-export function paint(marks: Iterable<Mark>): void {
-  const ranges = { record: [] as Range[], identifier: [] as Range[], unreleased: [] as Range[] };
-  for (const { cable, range } of marks) if (cable) ranges[cable.kind].push(range);
-  for (const kind of KINDS) {
-    // One by one: a list of all released cables would overflow the stack as arguments.
-    const highlight = new Highlight();
-    for (const range of ranges[kind]) highlight.add(range);
-    if (highlight.size > 0) CSS.highlights.set(NAME(kind), highlight);
-    else CSS.highlights.delete(NAME(kind));
+export class Paint {
+  readonly #highlights = new Map<string, Highlight>();
+  readonly #drawn = new Map<Mark, { range: StaticRange; name: string }>();
+
+  /** Draws these marks and no others. */
+  draw(marks: readonly Mark[]): void {
+    const wanted = new Set(marks);
+    for (const mark of this.#drawn.keys()) if (!wanted.has(mark)) this.erase(mark);
+    for (const mark of marks) if (!this.#drawn.has(mark)) this.#add(mark);
+    this.#restore();
+  }
+
+  /** The page may have cleared or emptied the highlights: they are the document's. */
+  #restore(): void {
+    const sizes = [...this.#highlights.values()].reduce((sum, { size }) => sum + size, 0);
+    if (sizes < this.#drawn.size)
+      for (const { name, range } of this.#drawn.values()) this.#highlights.get(name)?.add(range);
+    for (const [name, highlight] of this.#highlights) {
+      if (highlight.size === 0) CSS.highlights.delete(name);
+      else if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    }
+  }
+
+  /** Takes one mark back, at once. */
+  erase(mark: Mark): void {
+    const drawn = this.#drawn.get(mark);
+    if (!drawn) return;
+    this.#highlights.get(drawn.name)?.delete(drawn.range);
+    this.#drawn.delete(mark);
+  }
+
+  #add(mark: Mark): void {
+    const range = rangeOf(mark);
+    if (!range) return;
+    const name = nameOf(mark);
+    let highlight = this.#highlights.get(name);
+    if (!highlight) {
+      highlight = new Highlight();
+      this.#highlights.set(name, highlight);
+    }
+    highlight.add(range);
+    this.#drawn.set(mark, { range, name });
   }
 }
 
 /** Draws the one mark whose card is open, or none. */
 export function paintActive(mark: Mark | null): void {
-  if (mark) CSS.highlights.set(ACTIVE, new Highlight(mark.range));
+  const range = mark && rangeOf(mark);
+  if (range) CSS.highlights.set(ACTIVE, new Highlight(range));
   else CSS.highlights.delete(ACTIVE);
-}
-
-/** Takes all drawing back. */
-export function unpaint(): void {
-  paint([]);
-  paintActive(null);
 }

@@ -1,68 +1,77 @@
-import { linkMention, MAY_BE_CABLE, type Mention, type Spot } from '@/lib/reference';
+import { linkMention, type Mention, type Reading, type Spot } from '@/lib/reference';
+import type { Gate } from '@/lib/reference/gate';
 import { closest } from './closest';
-import type { Mark } from './mark';
+import { isExcluded } from './exclude';
+import { type Flow, flowAround, placesOf } from './flow';
+import { Layout } from './layout';
+import { cableAddress, linksBelow } from './links';
+import { linkMark, type Mark } from './mark';
 
-/** Where a page's own text is not prose: code that runs, and what a reader types into. */
-const EXCLUDED = [
-  'script, style, template, noscript, textarea, select, input, reftel-card',
-  '[contenteditable]:not([contenteditable="false"]), [role="textbox"]',
-  // Editors that own their text, which they draw as they please.
-  '.monaco-editor, .ace_editor, .CodeMirror, .cm-editor',
-].join();
+/** Nodes on either side that may hold the rest of an identifier, and characters of each. */
+const NEAR_NODES = 4;
+const NEAR = 60;
 
-/**
- * Gives the text nodes at and below a node, in order. An iterator goes on where the page removes the node it is at,
- * between two turns; a TreeWalker would go on within what was removed, and end there.
- */
-export function* textNodes(root: Node): Generator<Text> {
-  const texts = document.createNodeIterator(root, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) yield node as Text;
+/** How references are found. */
+export interface Finders {
+  mayCite: Gate;
+  spot: Spot;
 }
 
-/**
- * Gives the marks of a text node: none where its text is not for reading. The parents are looked at only after
- * a find; a filter on every node doubles the cost of a walk.
- */
-export function spotText(spot: Spot, node: Text): Mark[] {
-  const mentions = spot(node.data);
-  if (mentions.length === 0 || isExcluded(node)) return [];
-  return mentions.map((mention) => ({
-    mention,
-    range: rangeOf(node, mention),
-    link: null,
-    cable: null,
-  }));
+/** The marks of some text nodes, which take the place of all that stood on these. */
+export interface Found {
+  nodes: readonly Text[];
+  marks: Mark[];
 }
 
-/** Gives the marks of links at and below a node whose addresses are cables'. */
-export function spotLinks(spot: Spot, root: Node): Mark[] {
-  const links =
-    root instanceof Element || root instanceof Document
-      ? [...root.querySelectorAll<HTMLAnchorElement>('a[href]')]
-      : [];
-  if (root instanceof HTMLAnchorElement) links.unshift(root);
-  return links.flatMap((link) => {
-    const mention = linkMention(spot, addressOf(link));
-    if (!mention || isExcluded(link)) return [];
-    const range = document.createRange();
-    range.selectNodeContents(link);
-    return [{ mention, range, link, cable: null }];
+/** Finds the marks in text nodes of which something may cite a cable, together with what reads on before and behind them. */
+export function* spotTexts(
+  { mayCite, spot }: Finders,
+  nodes: readonly Text[],
+  reading: Reading,
+  /** Nodes that have been read; those read here are added. */
+  done: Set<Text>,
+): Generator<Found> {
+  const layout = new Layout();
+  for (const [n, node] of nodes.entries()) {
+    const isInside = n >= NEAR_NODES && n < nodes.length - NEAR_NODES;
+    if (done.has(node) || (isInside && !reading.loose && !mayCite(near(nodes, n)))) continue;
+    const flow = flowAround(node, layout);
+    for (const one of flow.whole) done.add(one);
+    yield { nodes: flow.whole, marks: marksOf(flow, spot(flow.text, reading)) };
+  }
+}
+
+/** Gives the marks of a flow that stand on what is whole of it and are meant to be read. */
+export function marksOf(flow: Flow, mentions: readonly Mention[]): Mark[] {
+  const whole = new Set(flow.whole);
+  return mentions.flatMap((mention): Mark[] => {
+    const places = placesOf(flow, mention.start, mention.end);
+    const isOwn = places.some(({ node }) => whole.has(node));
+    if (!isOwn || places.some(({ node }) => isExcluded(node))) return [];
+    return [{ mention, places, link: null, cable: null }];
   });
 }
 
-/** The whole address, which is only worked out where it may be a cable's; that of a link in SVG is no text. */
-function addressOf(link: HTMLAnchorElement): string {
-  const written = link.getAttribute('href') ?? '';
-  return MAY_BE_CABLE.test(written) && typeof link.href === 'string' ? link.href : written;
+/** Gives the links at and below a node, each with its mark, or null where its address is no cable's. */
+export function* spotLinks(spot: Spot, root: Node): Generator<[link: Element, mark: Mark | null]> {
+  const around = closest(root.parentNode, 'a, area');
+  for (const link of [...(around ? [around] : []), ...linksBelow(root)]) {
+    const written = cableAddress(link);
+    const mention = written ? linkMention(spot, wholeAddress(link, written)) : null;
+    yield [link, mention && !isExcluded(link) ? linkMark(link, mention) : null];
+  }
 }
 
-function isExcluded(node: Node): boolean {
-  return document.designMode === 'on' || closest(node.parentNode, EXCLUDED) !== null;
+/** The address with what the page's own adds to it; that of a link in SVG is no text. */
+function wholeAddress(link: Element, written: string): string {
+  const { href } = link as Partial<HTMLAnchorElement>;
+  return typeof href === 'string' ? href : written;
 }
 
-function rangeOf(node: Text, { start, end }: Mention): Range {
-  const range = document.createRange();
-  range.setStart(node, start);
-  range.setEnd(node, end);
-  return range;
+function near(nodes: readonly Text[], n: number): string {
+  let text = nodes[n]?.data ?? '';
+  for (let at = 1; at <= NEAR_NODES; at++) {
+    text = `${nodes[n - at]?.data.slice(-NEAR) ?? ''}${text}${nodes[n + at]?.data.slice(0, NEAR) ?? ''}`;
+  }
+  return text;
 }

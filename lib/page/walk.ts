@@ -1,26 +1,22 @@
-import type { Mark } from './mark';
+import { hostOf } from './closest';
+import { elementOf, isSame, type Mark, rectsOf } from './mark';
+import { parentOf } from './safe-dom';
 
 /**
- * Gives the mark to go to: the next (1) or previous (-1) one of the mark last visited, round the ends; where that is
- * none, the first below the top of the view, or the last above it.
+ * Gives the mark to go to: the next (1) or previous (-1) one of the mark last visited; where that is none, the first
+ * below the top of the view, or the last above it. Null behind the last and before the first.
  */
 export function markAfter(marks: readonly Mark[], last: Mark | null, step: 1 | -1): Mark | null {
   const at = last ? marks.findIndex((mark) => isSame(mark, last)) : -1;
-  if (at >= 0) return marks.at((at + step) % marks.length) ?? null;
-  const first = marks.findIndex(({ range }) => range.getBoundingClientRect().top >= 0);
+  if (at >= 0) return marks[at + step] ?? null;
+  const first = marks.findIndex((mark) => boxOf(mark).top >= 0);
   const below = first < 0 ? marks.length : first;
-  return marks[(step === 1 ? below : below - 1 + marks.length) % marks.length] ?? null;
-}
-
-/** A text that was read anew has other marks at the same places. */
-function isSame(a: Mark, b: Mark): boolean {
-  if (a.link || b.link) return a.link === b.link;
-  return a.range.startContainer === b.range.startContainer && a.mention.start === b.mention.start;
+  return marks[step === 1 ? below : below - 1] ?? null;
 }
 
 /** Whether a reader still has the place of a mark before the eyes. */
-export function isInView({ range }: Mark): boolean {
-  const { top, bottom } = range.getBoundingClientRect();
+export function isInView(mark: Mark): boolean {
+  const { top, bottom } = boxOf(mark);
   return bottom > 0 && top < innerHeight;
 }
 
@@ -28,10 +24,9 @@ export function isInView({ range }: Mark): boolean {
  * Brings a mark into view in every box that scrolls around it, without motion. The element around its text will
  * not do for that: a whole document may be one `pre`.
  */
-export function scrollTo({ range, link }: Mark): void {
-  const innermost = link ?? range.startContainer.parentElement;
-  for (let box = innermost; box; box = box.parentElement) {
-    const mark = range.getBoundingClientRect();
+export function scrollTo(target: Mark): void {
+  for (let box = elementOf(target); box; box = parentOf(box) ?? hostOf(box)) {
+    const mark = boxOf(target);
     const isPage = box === document.scrollingElement;
     const view = isPage ? new DOMRect(0, 0, innerWidth, innerHeight) : box.getBoundingClientRect();
     box.scrollBy({
@@ -45,4 +40,9 @@ export function scrollTo({ range, link }: Mark): void {
 /** Gives how far to scroll for a stretch that is not wholly in view to be in the middle of it. */
 function beyond(start: number, end: number, from: number, to: number): number {
   return start >= from && end <= to ? 0 : (start + end - from - to) / 2;
+}
+
+/** Gives the first box of a mark: it is what the eye is led to. */
+function boxOf(mark: Mark): DOMRect {
+  return rectsOf(mark)[0] ?? new DOMRect();
 }

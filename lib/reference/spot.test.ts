@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spotter } from './spot';
+import { packTables } from './tables';
 
-const spot = spotter([
-  'CARACAS',
-  'ROME',
-  'STATE',
-  'UNESCOPARIS',
-  'UNESCOPARISFR',
-  'BEIRUT',
-  'PARIS',
-]);
+const spot = spotter(
+  packTables(
+    ['CARACAS', 'ROME', 'STATE', 'UNESCOPARIS', 'UNESCOPARISFR', 'BEIRUT', 'PARIS'],
+    [],
+    [],
+  ),
+);
 const found = (text: string) =>
   spot(text).map(({ start, end, ids, form }) => [text.slice(start, end), ids.join(' '), form]);
 
@@ -88,7 +87,13 @@ describe('spotting', () => {
         (before, after, serial) => {
           const id = `04CARACAS${serial}`;
           expect(spot(`${before}${id}${after}`)).toEqual([
-            { start: before.length, end: before.length + id.length, ids: [id], form: 'canonical' },
+            {
+              start: before.length,
+              end: before.length + id.length,
+              ids: [id],
+              form: 'canonical',
+              level: 'default',
+            },
           ]);
         },
       ),

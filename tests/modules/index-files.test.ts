@@ -8,6 +8,7 @@ import { cableId } from '@/lib/cable';
 import { RECORD_FILES } from '@/lib/index/files';
 import { IndexOpener } from '@/lib/index/opener';
 import { lookUp } from '@/lib/index/reader';
+import { fingerprint } from '@/lib/reference/tables';
 import indexFiles from '../../modules/index-files';
 
 interface Asset {
@@ -20,7 +21,10 @@ const TABLES = {
     'code\tname\tcity\tcountry\tkind\nCARACAS\tEmbassy Caracas\tCaracas\tVE\tembassy\nROME\tEmbassy Rome\tRome\tIT\tembassy\n',
   'tags.tsv': 'tag\tkind\tdefinition\nVE\tgeo\tVenezuela\n',
   'identifiers.txt': 'CARACAS 2004-10 3025 3124\nROME 2006-05 1001\n',
-  'identifiers-odd.tsv': 'id\tmonth\tcorrected\n',
+  'identifiers-odd.tsv': 'id\tmonth\tcorrected\n06ROM\t2006-05\t06ROME1002\n',
+  // One that says no more than the code, and one of a station that is not there.
+  'station-aliases.tsv':
+    'alias\tcode\nCCS\tCARACAS\nCAR-CAS\tCARACAS\nCARA CAS\tCARACAS\nBA\tBUENOSAIRES\n',
   'cables.tsv':
     'id\tcreated\tclassification\torigin\n04CARACAS3124\t2004-10-05T18:44\tSECRET\tRome\n',
 };
@@ -73,7 +77,7 @@ describe('the files of the index', () => {
     const index = await new IndexOpener({
       read: (file) => readFile(assets.get(`index/${file}.bin`) ?? ''),
     }).open();
-    expect([index.identifiers.count, index.records.count]).toEqual([3, 1]);
+    expect([index.identifiers.count, index.records.count]).toEqual([4, 1]);
     expect(lookUp(index, [ONE]).cables[ONE]).toMatchObject({ classification: 'SECRET' });
   });
 
@@ -85,7 +89,7 @@ describe('the files of the index', () => {
     const index = await new IndexOpener({
       read: (file) => readFile(join(root, '.wxt/index', `${file}.bin`)),
     }).open();
-    expect(index.identifiers.count).toBe(3);
+    expect(index.identifiers.count).toBe(4);
     expect(
       lookUp(index, [cableId({ year: 2004, station: 'CARACAS', serial: 3031 })]).cables,
     ).toEqual({ '04CARACAS3031': expect.objectContaining({ kind: 'identifier' }) });
@@ -102,6 +106,10 @@ describe('the files of the index', () => {
   });
 });
 
-it('the codes of all stations can be imported, separated by spaces', async () => {
-  expect(await imported('virtual:station-codes')).toBe('CARACAS ROME');
+it('the tables that references are read with can be imported', async () => {
+  expect(await imported('virtual:reference-tables')).toEqual({
+    stations: 'CARACAS ROME',
+    aliases: 'CARACAS CCS CARCAS',
+    malformed: fingerprint('06ROM'),
+  });
 });

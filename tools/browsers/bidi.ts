@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 
 /** What the protocol says of a value in the page; only the parts used here. */
-export interface RemoteValue {
+interface RemoteValue {
   type: string;
   value?: unknown;
   sharedId?: string;
@@ -28,6 +28,21 @@ export function bidi(browser: Browser): Send {
 /** The protocol's name for a tab. */
 export const contextOf = (page: Page): string =>
   (page.mainFrame() as unknown as { _id: string })._id;
+
+interface ContextTree {
+  readonly context: string;
+  readonly children: readonly ContextTree[];
+}
+
+/** The protocol's names for a tab and every frame in it, at any depth. */
+export async function framesOf(send: Send, tab: string): Promise<string[]> {
+  const namesIn = ({ context, children }: ContextTree): string[] => [
+    context,
+    ...children.flatMap(namesIn),
+  ];
+  const tree = await send<{ contexts: ContextTree[] }>('browsingContext.getTree', { root: tab });
+  return tree.contexts.flatMap(namesIn);
+}
 
 /** The browser's own window, which scripts may enter because Firefox was started with `-remote-allow-system-access`. */
 export async function windowContext(send: Send): Promise<string> {

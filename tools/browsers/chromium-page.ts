@@ -1,4 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { type FrameHandle, framesOf } from './chromium-frames';
+import { cardRootIn } from './deep-card';
 import type { Box, BrowserPage, CardFunction, Json, PageFunction, Point } from './session';
 import { callSource, rootFunctionSource } from './source';
 
@@ -32,6 +34,17 @@ export class ChromiumPage implements BrowserPage {
     return this.run(callSource(run, args), await this.world());
   }
 
+  async inspectFrames<A extends readonly Json[], R>(
+    run: PageFunction<A, R>,
+    ...args: A
+  ): Promise<R[]> {
+    const frames = await framesOf(this.page, this.devtools);
+    const source = callSource(run, args);
+    return Promise.all(
+      frames.map(async (frame) => this.run<R>(source, await worldOf(frame), frame.devtools)),
+    );
+  }
+
   async inCard<A extends readonly Json[], R>(
     run: CardFunction<A, R>,
     ...args: A
@@ -60,8 +73,12 @@ export class ChromiumPage implements BrowserPage {
     return this.page.screenshot({ ...(file && { path: file }), ...(clip && { clip }) });
   }
 
-  private async run<R>(expression: string, contextId?: number): Promise<R> {
-    const outcome: Outcome = await this.devtools.send('Runtime.evaluate', {
+  private async run<R>(
+    expression: string,
+    contextId?: number,
+    devtools = this.devtools,
+  ): Promise<R> {
+    const outcome: Outcome = await devtools.send('Runtime.evaluate', {
       expression,
       awaitPromise: true,
       returnByValue: true,
@@ -73,30 +90,28 @@ export class ChromiumPage implements BrowserPage {
   /** The isolated world's id in the page as it is now: the same for the same document, a new one after a navigation. */
   private async world(): Promise<number> {
     const { frameTree } = await this.devtools.send('Page.getFrameTree');
-    const { executionContextId } = await this.devtools.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-      worldName: WORLD,
-    });
-    return executionContextId;
+    return worldOf({ devtools: this.devtools, frameId: frameTree.frame.id });
   }
 
-  /** Only the protocol sees a closed root: it is found from its host and then handed to the isolated world. */
+  /** Only the protocol sees closed roots, the card's own and one that the card may stand in. */
   private async cardRoot(): Promise<string | undefined> {
-    const contextId = await this.world();
-    const found: Outcome = await this.devtools.send('Runtime.evaluate', {
-      expression: `document.querySelector('reftel-card')`,
-      contextId,
+    const { root: document } = await this.devtools.send('DOM.getDocument', {
+      depth: -1,
+      pierce: true,
     });
-    if (!found.result.objectId) return undefined;
-    const host = await this.devtools.send('DOM.describeNode', { objectId: found.result.objectId });
-    const root = host.node.shadowRoots?.[0];
+    const root = cardRootIn(document);
     if (!root) return undefined;
     const { object } = await this.devtools.send('DOM.resolveNode', {
       backendNodeId: root.backendNodeId,
-      executionContextId: contextId,
+      executionContextId: await this.world(),
     });
     return object.objectId;
   }
+}
+
+async function worldOf({ devtools, frameId }: FrameHandle): Promise<number> {
+  const world = { frameId, worldName: WORLD };
+  return (await devtools.send('Page.createIsolatedWorld', world)).executionContextId;
 }
 
 function resultOf<R>({ result, exceptionDetails }: Outcome): R {

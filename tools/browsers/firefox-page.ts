@@ -1,14 +1,11 @@
 import type { KeyInput, Page } from 'puppeteer-core';
-import { contextOf, jsonOf, type RemoteValue, runIn, type Send } from './bidi';
+import { contextOf, framesOf, jsonOf, runIn, type Send } from './bidi';
+import { type BidiNode, bidiCardRoot } from './deep-card';
 import type { Box, BrowserPage, CardFunction, Json, PageFunction, Point } from './session';
 import { callSource, rootFunctionSource } from './source';
 
 /** A sandbox sees the page's DOM through Xrays: what the page did to its prototypes does not show. */
 const SANDBOX = 'reftel-test';
-
-interface Node {
-  value: { shadowRoot: RemoteValue | null };
-}
 
 /** Wraps a tab of Firefox. */
 export class FirefoxPage implements BrowserPage {
@@ -32,6 +29,17 @@ export class FirefoxPage implements BrowserPage {
 
   inspect<A extends readonly Json[], R>(run: PageFunction<A, R>, ...args: A): Promise<R> {
     return runIn(this.send, this.target, callSource(run, args));
+  }
+
+  async inspectFrames<A extends readonly Json[], R>(
+    run: PageFunction<A, R>,
+    ...args: A
+  ): Promise<R[]> {
+    const source = callSource(run, args);
+    const frames = await framesOf(this.send, this.context);
+    return Promise.all(
+      frames.map((context) => runIn<R>(this.send, { context, sandbox: SANDBOX }, source)),
+    );
   }
 
   async inCard<A extends readonly Json[], R>(
@@ -75,13 +83,13 @@ export class FirefoxPage implements BrowserPage {
     return { context: this.context, sandbox: SANDBOX };
   }
 
-  /** A node's description names its shadow root, closed or not, if the whole shadow tree is asked for. */
+  /** A node's description names shadow roots, closed or not, if the whole shadow tree is asked for. */
   private async cardRoot(): Promise<string | undefined> {
-    const { nodes } = await this.send<{ nodes: Node[] }>('browsingContext.locateNodes', {
+    const { nodes } = await this.send<{ nodes: BidiNode[] }>('browsingContext.locateNodes', {
       context: this.context,
-      locator: { type: 'css', value: 'reftel-card' },
-      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
+      locator: { type: 'css', value: ':root' },
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
     });
-    return nodes[0]?.value.shadowRoot?.sharedId;
+    return nodes[0] && bidiCardRoot(nodes[0]);
   }
 }

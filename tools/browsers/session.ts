@@ -32,6 +32,8 @@ export interface BrowserPage {
   evaluate<A extends readonly Json[], R>(run: PageFunction<A, R>, ...args: A): Promise<R>;
   /** The same in a world of the test's own, out of reach of what the page's scripts have done to the DOM's prototypes. */
   inspect<A extends readonly Json[], R>(run: PageFunction<A, R>, ...args: A): Promise<R>;
+  /** Does the same in every document of the tab, the page's own first: frames at any depth, also of other sites. */
+  inspectFrames<A extends readonly Json[], R>(run: PageFunction<A, R>, ...args: A): Promise<R[]>;
   /** Runs a function on the closed shadow root of the card; null while there is no card. */
   inCard<A extends readonly Json[], R>(run: CardFunction<A, R>, ...args: A): Promise<R | null>;
   move(to: Point): Promise<void>;

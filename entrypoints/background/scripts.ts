@@ -1,0 +1,66 @@
+import browser, { type Runtime, type Scripting } from 'webextension-polyfill';
+import { LOOSE_FLAG } from '@/lib/page/loose-flag';
+import { isLooseAlways } from '@/lib/settings';
+
+type Script = 'marker' | 'card' | 'loose';
+
+const fileOf = (script: Script) => `/content-scripts/${script}.js`;
+const LOOSE_SCRIPT = 'loose';
+
+/** Puts a script into the frame that asks for it. */
+export async function load(script: Script, sender: Runtime.MessageSender): Promise<void> {
+  const target = frameOf(sender);
+  if (target) await browser.scripting.executeScript({ target, files: [fileOf(script)] });
+}
+
+/** Has the script that marks references in the asking frame mark uncertain ones, too. */
+export async function allowLoose(sender: Runtime.MessageSender): Promise<void> {
+  const target = frameOf(sender);
+  if (target) await setFlag(target, true);
+}
+
+/** Has all frames of a tab marked anew, as far as the browser lets their pages be read. */
+export async function loadMarkers(tabId: number, loose?: boolean): Promise<void> {
+  const target = { tabId, allFrames: true };
+  try {
+    if (loose ?? (await isLooseAlways())) await setFlag(target, true);
+    else await setFlag(target, false);
+    await browser.scripting.executeScript({ target, files: [fileOf('marker')] });
+  } catch {
+    // The browser's own pages and the stores: nothing can be read there.
+  }
+}
+
+/** Has all pages read for uncertain references, where the reader wants that: the gate does not know them. */
+export async function registerLoose(): Promise<void> {
+  const wanted = await isLooseAlways();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [LOOSE_SCRIPT] });
+  if (wanted && registered.length === 0)
+    await browser.scripting.registerContentScripts([
+      {
+        id: LOOSE_SCRIPT,
+        js: [fileOf('loose')],
+        matches: ['<all_urls>'],
+        allFrames: true,
+        matchOriginAsFallback: true,
+        runAt: 'document_idle',
+      },
+    ]);
+  if (!wanted && registered.length > 0)
+    await browser.scripting.unregisterContentScripts({ ids: [LOOSE_SCRIPT] });
+}
+
+function frameOf({ tab, frameId }: Runtime.MessageSender): Scripting.InjectionTarget | null {
+  return tab?.id === undefined ? null : { tabId: tab.id, frameIds: [frameId ?? 0] };
+}
+
+/** Run in the page: what it uses has to be in it. */
+async function setFlag(target: Scripting.InjectionTarget, loose: boolean): Promise<void> {
+  await browser.scripting.executeScript({
+    target,
+    func: (flag: string, on: boolean) => {
+      (globalThis as unknown as Record<symbol, boolean>)[Symbol.for(flag)] = on;
+    },
+    args: [LOOSE_FLAG, loose],
+  });
+}

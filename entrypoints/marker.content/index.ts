@@ -1,0 +1,12 @@
+import tables from 'virtual:reference-tables';
+import stationHeads from 'virtual:station-heads';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { annotate } from '@/lib/page/annotate';
+import { spotter } from '@/lib/reference';
+import { gate } from '@/lib/reference/gate';
+
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  registration: 'runtime',
+  main: (ctx) => annotate({ mayCite: gate(stationHeads), spot: spotter(tables) }, ctx),
+});

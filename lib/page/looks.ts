@@ -1,0 +1,67 @@
+import type { Tree } from './sweep';
+
+/** Attributes by which pages show and hide things. */
+const LOOKS: MutationObserverInit = {
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'slot'],
+  subtree: true,
+};
+
+/** What shows and hides things otherwise. */
+const EVENTS = ['click', 'toggle', 'transitionend', 'animationend'] as const;
+
+/** Milliseconds between two looks: some pages change their style with every frame. */
+const REST = 200;
+
+/** Tells when something may have been shown or hidden in some trees, in a frame and not too often. */
+export class Looks {
+  readonly #observer = new MutationObserver(() => this.#soon());
+  /** A rule or a check box may show what is hidden, which only its box tells of. */
+  readonly #boxes = new IntersectionObserver((entries) => this.#onBoxes(entries), {
+    root: document,
+    rootMargin: '10000%',
+  });
+  #hidden = new Set<Element>();
+  #last = Number.NEGATIVE_INFINITY;
+  #timer = 0;
+
+  constructor(
+    private readonly hear: () => void,
+    private readonly signal: AbortSignal,
+  ) {
+    window.addEventListener('resize', () => this.#soon(), { signal, passive: true });
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      this.#boxes.disconnect();
+      clearTimeout(this.#timer);
+    });
+  }
+
+  follow(tree: Tree): void {
+    const listen = { signal: this.signal, capture: true, passive: true };
+    this.#observer.observe(tree, LOOKS);
+    for (const type of EVENTS) tree.addEventListener(type, () => this.#soon(), listen);
+  }
+
+  /** Looks out for these elements, which are hidden now, and no others. */
+  awaitShown(hidden: Set<Element>): void {
+    for (const element of this.#hidden) if (!hidden.has(element)) this.#boxes.unobserve(element);
+    for (const element of hidden) if (!this.#hidden.has(element)) this.#boxes.observe(element);
+    this.#hidden = hidden;
+  }
+
+  #onBoxes(entries: readonly IntersectionObserverEntry[]): void {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) this.#soon();
+  }
+
+  #soon(): void {
+    const wait = Math.max(this.#last + REST - performance.now(), 0);
+    this.#timer ||= window.setTimeout(() => requestAnimationFrame(() => this.#look()), wait);
+  }
+
+  #look(): void {
+    this.#timer = 0;
+    this.#last = performance.now();
+    if (!this.signal.aborted) this.hear();
+  }
+}

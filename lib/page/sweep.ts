@@ -1,0 +1,143 @@
+import { report } from '@/lib/report';
+import { changes } from './changes';
+import { type Piece, pieces } from './pieces';
+import { isElement } from './safe-dom';
+import { seamed, textBefore, textBehind } from './seams';
+import { shadowRootOf, shadowRootsBelow } from './shadow-roots';
+import { inSlices } from './slices';
+
+/** The document or a shadow root. */
+export type Tree = Document | ShadowRoot;
+
+/** What is told of a page. */
+export interface Listener {
+  /** A part of the text that is new or has changed, with some of what stands before and behind it. */
+  onText(piece: Piece): void;
+  /** A node that is new or has changed, for whatever is not text. */
+  onNode(node: Node): void;
+  /** A tree that is read for the first time, or again after its host was moved. */
+  onTree?(tree: Tree): void;
+  /** Changes, at once, before they are painted and before they are told otherwise. */
+  onRecords?(records: readonly MutationRecord[]): void;
+  /** All that is new or has changed has been told, for now. */
+  onEnd?(): void;
+}
+
+interface Options {
+  signal: AbortSignal;
+  /** Whether shadow roots are looked for where hardly anyone has one, too. */
+  thorough?: boolean;
+}
+
+/** Milliseconds after which hosts are asked whether they have been given a shadow root: nobody is told of that. */
+const ASK_AGAIN = [200, 1_000, 4_000, 15_000];
+
+/**
+ * Tells of all trees of a page in small parts, giving the page its turn in between; then of what changes, a frame's
+ * changes together, until `signal` fires. Settles when the page as it was has been told.
+ */
+export async function sweep(
+  page: Document,
+  hear: Listener,
+  { signal, thorough = false }: Options,
+): Promise<void> {
+  const known = new WeakSet<Tree>();
+  /** Hosts without a shadow root so far. */
+  let waiting: Element[] = [];
+  let timer = 0;
+
+  const follow = changes(
+    (records) => hear.onRecords?.(records),
+    (changed) => void tellChanged(changed).catch(report),
+    signal,
+  );
+
+  const tellText = (told: Iterable<Piece>) => inSlices(told, (piece) => hear.onText(piece), signal);
+
+  async function tellTree(tree: Tree): Promise<void> {
+    if (signal.aborted) return;
+    if (!known.has(tree)) {
+      follow.observe(tree);
+      tree.addEventListener('pointerover', onPointer, { signal, passive: true });
+    }
+    known.add(tree);
+    hear.onTree?.(tree);
+    await tellText(seamed(pieces(tree), '', () => ''));
+    await tellNode(tree);
+  }
+
+  /** Tells of a node for what is not its text, and of the trees at and below it. */
+  async function tellNode(node: Node): Promise<void> {
+    if (signal.aborted) return;
+    hear.onNode(node);
+    if (!isElement(node) && !node.firstChild) return;
+    const below = shadowRootsBelow(node, thorough);
+    waiting.push(...below.waiting);
+    for (const root of below.roots) await tellTree(root);
+  }
+
+  async function tellChanged(changed: readonly Node[]): Promise<void> {
+    for (const run of runsOf(changed)) {
+      await tellText(piecesOf(run));
+      if (signal.aborted) return;
+    }
+    for (const node of changed) await tellNode(node);
+    await tellRoots(waitedFor());
+    askAgain();
+  }
+
+  /** Gives the roots that custom elements have been given meanwhile. */
+  function waitedFor(): ShadowRoot[] {
+    const found = waiting
+      .filter(({ isConnected }) => isConnected)
+      .map((host) => shadowRootsBelow(host, thorough));
+    waiting = found.flatMap((one) => one.waiting);
+    return found.flatMap(({ roots }) => roots);
+  }
+
+  async function tellRoots(roots: Iterable<ShadowRoot>): Promise<void> {
+    for (const root of roots) await tellTree(root);
+    if (!signal.aborted) hear.onEnd?.();
+  }
+
+  function askAgain(times = ASK_AGAIN): void {
+    clearTimeout(timer);
+    const [wait, ...rest] = times;
+    if (waiting.length === 0 || wait === undefined || signal.aborted) return;
+    timer = window.setTimeout(async () => {
+      const roots = waitedFor();
+      if (roots.length > 0) await tellRoots(roots);
+      askAgain(rest);
+    }, wait);
+  }
+
+  /** Whatever was missed is found at the latest where the reader points. */
+  function onPointer({ target }: Event): void {
+    const root = isElement(target as Node) ? shadowRootOf(target as Element) : null;
+    if (root && !known.has(root)) void tellRoots([root]);
+  }
+
+  page.defaultView?.addEventListener('load', () => void tellRoots(waitedFor()), { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  await tellTree(page);
+  askAgain();
+  if (!signal.aborted) hear.onEnd?.();
+}
+
+/** Gives nodes in runs of neighbours, so that what the page adds one by one is read as one text. */
+function runsOf(nodes: readonly Node[]): [Node, ...Node[]][] {
+  const runs: [Node, ...Node[]][] = [];
+  for (const node of nodes) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.nextSibling === node) run.push(node);
+    else runs.push([node]);
+  }
+  return runs;
+}
+
+function piecesOf(run: readonly [Node, ...Node[]]): Iterable<Piece> {
+  const all = function* () {
+    for (const node of run) yield* pieces(node);
+  };
+  return seamed(all(), textBefore(run[0]), () => textBehind(run.at(-1) ?? run[0]));
+}

@@ -1,0 +1,21 @@
+/** Letters and digits of the Latin script, which would make an identifier part of something longer. Other scripts write without spaces. */
+const WORD_CHARACTER = /[0-9A-Za-z\u00c0-\u024f]/;
+
+/** A word glued on behind: letters only, in lower case after the first. */
+const GLUED_WORD = /[A-Za-z][a-z]{0,30}(?![0-9A-Za-z])/y;
+
+/** An escaped character of an address (`%2F`) is a mark, not letters. */
+const ESCAPED = /%[0-9A-Fa-f]{2}$/;
+
+/** Whether what starts at a position is the rest of something longer. */
+export function startsWithin(text: string, start: number): boolean {
+  if (!WORD_CHARACTER.test(text.charAt(start - 1))) return false;
+  return !ESCAPED.test(text.slice(Math.max(start - 3, 0), start));
+}
+
+/** What stands behind an identifier: nothing of its kind, a word glued on, or the rest of something longer. */
+export function endsWithin(text: string, end: number): 'clean' | 'word' | 'longer' {
+  if (!WORD_CHARACTER.test(text.charAt(end))) return 'clean';
+  GLUED_WORD.lastIndex = end;
+  return GLUED_WORD.test(text) ? 'word' : 'longer';
+}

@@ -1,0 +1,237 @@
+import { type CableId, cableId, FIRST_YEAR, LAST_YEAR } from '../../cable';
+import type { CitingCable } from '../citing-cable';
+import type { Mention } from '../mention';
+import type { Posts } from '../posts';
+import { yearOf } from '../year';
+import { bulletEnd, isNumberBullet } from './bullets';
+import {
+  type Entry,
+  isPartOfMore,
+  readEntry,
+  readGroup,
+  readNumber,
+  readYearBehind,
+} from './entry';
+import { isStop } from './stops';
+import { Tokens } from './tokens';
+
+/** The longest blocks of the release, with 26 references and as many memoranda, are shorter. */
+const LONGEST = 8_000;
+/** How long an entry of free text may be, and how many lines may stand between two references. */
+const LONGEST_FREE = 400;
+const MOST_FREE_LINES = 3;
+
+/** Words that part two references, and those that may follow one. */
+const AND = /^(?:AND|OR|ET|Y|E|UND|PLUS|THROUGH|THRU|TO)$/i;
+const TRAILING =
+  /^(?:AND|PREVIOUS|PREV|EARLIER|NOTAL|EXDIS|NODIS|SIPDIS|ET|AL|SEQ|SERIES|SEPTEL|ALSO|SEE|BOTH|ALL)$/i;
+
+/**
+ * Where the parser is: at the `start` of an entry, directly `after` a reference, `parted` from one by a mark that lets
+ * a list go on, in `free` text, or at a place within free text where a reference may begin (`open`).
+ */
+type Place = 'start' | 'after' | 'parted' | 'free' | 'open';
+
+/** Reads the references of a REF block, from behind its `REF:`. Gives what it found and where the block ends. */
+export class Block {
+  readonly mentions: Mention[] = [];
+  readonly #tokens: Tokens;
+  #n = 0;
+  #place: Place = 'start';
+  #lineStarts = true;
+  #freeFrom = 0;
+  #freeLines = 0;
+  /** The last number of a numbered list. */
+  #number = 0;
+  #last: Pick<Entry, 'station' | 'year'> | null = null;
+
+  constructor(
+    text: string,
+    start: number,
+    private readonly citing: CitingCable | null,
+    /** `isSure`: a colon says that references follow; without one, they must. */
+    private readonly options: { loose: boolean; isSure: boolean },
+    private readonly posts: Posts,
+  ) {
+    const limit = Math.min(text.length, start + LONGEST);
+    this.#tokens = new Tokens(text, start, limit, citing?.year ?? LAST_YEAR);
+    while (this.#step());
+  }
+
+  /** The position behind the block. */
+  get end(): number {
+    return this.#tokens.at(this.#n)?.start ?? this.#tokens.read;
+  }
+
+  #step(): boolean {
+    const tokens = this.#tokens;
+    const token = tokens.at(this.#n);
+    if (!token) return false;
+    if (token.kind === 'line') return this.#line();
+    const bullet = bulletEnd(tokens, this.#n, this.#lineStarts);
+    if (isStop(tokens, this.#n, this.#lineStarts)) return false;
+    const isNumber = bullet !== null && isNumberBullet(tokens, this.#n);
+    // `; 2. CARACAS 3124` is the second of a list, not the second serial of the post before.
+    if (isNumber && readEntry(tokens, bullet, this.posts)) return this.#bullet(bullet);
+    if (this.#place !== 'free' && this.#reference()) return true;
+    if (bullet !== null && this.#isBullet()) return this.#bullet(bullet);
+    return this.#other(token.text, token.kind === 'word', token.start);
+  }
+
+  #line(): boolean {
+    this.#n++;
+    const next = this.#tokens.at(this.#n);
+    if (next?.kind === 'line') return true;
+    if (this.#place === 'free' && this.#freeLines++ >= MOST_FREE_LINES) return false;
+    this.#lineStarts = true;
+    if (this.#place === 'free') this.#place = 'open';
+    return true;
+  }
+
+  /** Within free text a number with a full stop is a date's, or the end of a sentence, if it is not the list's next. */
+  #isBullet(): boolean {
+    if (!isNumberBullet(this.#tokens, this.#n)) return true;
+    const isFree = this.#place === 'free' || this.#place === 'open';
+    return this.#lineStarts || !isFree || (this.#number > 0 && this.#isNextNumber());
+  }
+
+  #isNextNumber(): boolean {
+    const number = Number(this.#tokens.at(this.#n)?.text);
+    return number === this.#number + 1 && (number > 1 || this.#last === null);
+  }
+
+  #bullet(end: number): boolean {
+    if (isNumberBullet(this.#tokens, this.#n)) {
+      // The first paragraph of the cable, where it does not go on with the references' own numbers.
+      if (!this.#isNextNumber() && !readEntry(this.#tokens, end, this.posts)) return false;
+      this.#number = Number(this.#tokens.at(this.#n)?.text);
+    }
+    this.#n = end;
+    this.#place = 'start';
+    this.#freeLines = 0;
+    this.#lineStarts = false;
+    return true;
+  }
+
+  /** Goes over a token that is no reference. */
+  #other(text: string, isWord: boolean, at: number): boolean {
+    this.#lineStarts = false;
+    if (this.#place === 'after' || this.#place === 'parted') {
+      const group = readGroup(this.#tokens, this.#n);
+      if (group) this.#n = group.next - 1;
+      else if (/^[,;/&+]$/.test(text) || AND.test(text)) this.#place = 'parted';
+      else if (!TRAILING.test(text) && !/^[.)\]]$/.test(text)) this.#beFree(at);
+    } else if (this.#place === 'start') {
+      if (isWord || !/^[:.,;()[\]-]$/.test(text)) this.#beFree(at);
+    } else if (/^[,;&(]$/.test(text) || AND.test(text)) this.#place = 'open';
+    else this.#place = 'free';
+    this.#n++;
+    if (this.#place !== 'free' && this.#place !== 'open') return true;
+    return (this.options.isSure || this.#last !== null) && at - this.#freeFrom < LONGEST_FREE;
+  }
+
+  #beFree(at: number): void {
+    this.#place = 'free';
+    this.#freeFrom = at;
+  }
+
+  #reference(): boolean {
+    const entry = readEntry(this.#tokens, this.#n, this.posts);
+    if (entry) return this.#add(entry);
+    if (this.#place === 'parted' && this.#last) return this.#tail(this.#last);
+    if (this.#place === 'start') return this.#reversed() || this.#ownPost();
+    return false;
+  }
+
+  #add(entry: Entry): boolean {
+    this.#last = entry;
+    this.#mention(entry, 'ref');
+    this.#n = entry.next;
+    this.#place = 'after';
+    this.#lineStarts = false;
+    this.#freeLines = 0;
+    this.#rangeEnd(entry);
+    return true;
+  }
+
+  /** `USUN 2336, 2340`: a bare number takes post and year from the reference before it. */
+  #tail({ station, year }: Pick<Entry, 'station' | 'year'>): boolean {
+    const number = this.#bareNumber();
+    return number !== null && this.#add({ ...number, station, year: number.year ?? year });
+  }
+
+  /** `A) 6307`: a number alone is one of the post that cites, or of the post cited before. */
+  #ownPost(): boolean {
+    const number = this.#bareNumber();
+    const station = this.#last?.station ?? this.citing?.station;
+    if (!number || !station || number.serial < 100) return false;
+    return this.#add({ ...number, station });
+  }
+
+  #bareNumber(): Omit<Entry, 'station'> | null {
+    const number = readNumber(this.#tokens, this.#n);
+    if (!number || isPartOfMore(this.#tokens, number.next)) return null;
+    const suffix = readYearBehind(this.#tokens, number.next);
+    const behind = this.#tokens.at(suffix?.next ?? number.next);
+    if (
+      behind?.kind === 'word' &&
+      !AND.test(behind.text) &&
+      !TRAILING.test(behind.text) &&
+      behind.text.length > 1
+    )
+      return null;
+    return {
+      ...number,
+      year: suffix?.year ?? null,
+      ...(suffix && { end: suffix.end, next: suffix.next }),
+    };
+  }
+
+  /** `870 ULAANBAATAR`. */
+  #reversed(): boolean {
+    const number = readNumber(this.#tokens, this.#n);
+    // `2004 CARACAS` with no serial behind it is a year.
+    if (!number || number.serial < 100 || yearOf(String(number.serial))) return false;
+    let name = '';
+    let n = number.next;
+    for (let words = 0; words < 4; words++) {
+      const word = this.#tokens.at(n);
+      if (word?.kind !== 'word') return false;
+      name += word.text;
+      n++;
+      const station = this.posts.namedInBlock(name);
+      if (station) return this.#add({ ...number, station, year: null, end: word.end, next: n });
+    }
+    return false;
+  }
+
+  /** Of a range only its ends: the second is loose. */
+  #rangeEnd({ station, year }: Entry): void {
+    const dash = this.#tokens.at(this.#n);
+    if (!dash || !/^[-–]$/.test(dash.text)) return;
+    const number = readNumber(this.#tokens, this.#n + 1);
+    if (!number || number.serial < 100 || isPartOfMore(this.#tokens, number.next)) return;
+    if (this.options.loose) this.#mention({ ...number, station, year }, 'tail');
+    this.#n = number.next;
+  }
+
+  #mention({ station, serial, year, start, end }: Entry, form: 'ref' | 'tail'): void {
+    const { citing } = this;
+    const at = year ?? citing?.year;
+    if (at === undefined) return;
+    if (citing && station === citing.station && serial === citing.serial && at === citing.year)
+      return;
+    const years = year === null ? [at, at - 1] : [at];
+    const ids = years.flatMap((one) => idsOf(one, station, serial, this.posts));
+    const [first, ...others] = ids;
+    if (!first) return;
+    const level = form === 'tail' || !citing ? 'loose' : 'cable';
+    const mention: Mention = { start, end, ids: [first, ...others], form, level };
+    this.mentions.push(year === null && citing ? { ...mention, citing } : mention);
+  }
+}
+
+function idsOf(year: number, station: string, serial: number, posts: Posts): CableId[] {
+  if (year < FIRST_YEAR) return [];
+  return posts.samePost(station).map((code) => cableId({ year, station: code, serial }));
+}

@@ -1,0 +1,148 @@
+import { type CableId, cableId, FIRST_YEAR, LAST_YEAR, parseCableId } from '../cable';
+import { startsWithin } from './apart';
+import { serialOf } from './joined';
+import type { Mention, Reading } from './mention';
+import type { Posts } from './posts';
+import { POST_NAME } from './spaced';
+import { isCode } from './surroundings';
+import { yearOf } from './year';
+
+const NEXT_IN_LIST =
+  /(?:_[a-z])?\)?[ \u00a0]{0,2}(?:(?:[,;/&+]|and|or|y|e|o|et|ou|und|oder|to|through|thru|bis|[-–—])[ \u00a0\n]{0,2}){1,2}(\d{1,6})(?![0-9A-Za-z\u00c0-\u024f]|[.,:/-]\d|[ \u00a0]?%)/y;
+
+/** Finds what goes on after an identifier: the bare tail of a list, `04CARACAS3124, 3125 and 3130`, or the end of a range. */
+export function tails(text: string, heads: readonly Mention[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (const head of heads) {
+    const parts = head.ids.length === 1 ? parseCableId(head.ids[0]) : null;
+    if (!parts || head.form === 'ref' || head.form === 'tail') continue;
+    let at = head.end;
+    for (;;) {
+      NEXT_IN_LIST.lastIndex = at;
+      const match = NEXT_IN_LIST.exec(text);
+      const digits = match?.[1] ?? '';
+      const serial = match && serialOf(digits);
+      if (!match || !serial || Math.abs(String(serial).length - String(parts.serial).length) > 1)
+        break;
+      const end = match.index + match[0].length;
+      const id = cableId({ ...parts, serial });
+      mentions.push({ start: end - digits.length, end, ids: [id], form: 'tail', level: 'loose' });
+      at = end;
+    }
+  }
+  return mentions;
+}
+
+const CABLE =
+  '(?:[Cc]ables?|CABLES?|[Tt]elegrams?|TELEGRAM|[Rr]eftel|REFTEL|[Cc]âble|[Tt]élégramme|[Dd]épêche|[Cc]able|[Tt]elegrama|[Dd]espacho|[Dd]epesche|[Dd]rahtbericht|[Kk]abel|[Cc]ablo)';
+const NUMBER =
+  '(?:(?:[Nn]o|NO|[Nn]r|[Nn]um|[Nn]umber|[Nn]umero|[Nn]úmero|[Nn]uméro|[Nn]ummer|[Nn]º|[Nn]°|№|#)\\.?[ \\u00a0]{0,2})?';
+const SMALL =
+  "(?:(?:from|by|of|out|at|in|the|US|U\\.S\\.|American|[Ee]mbassy|[Cc]onsulate|de|del|la|el|desde|embajada|en|a|da|do|du|des|l|ambassade|à|aus|der|von|Botschaft|US-Botschaft|embaixada|em|dall|ambasciata)[ \\u00a0\\n'’]{1,2})";
+const APART = [
+  new RegExp(
+    `(?<![A-Za-z])${CABLE}[ \\u00a0]${NUMBER}(\\d{1,6})[ \\u00a0\\n]{1,2}${SMALL}{1,5}(${POST_NAME})`,
+    'g',
+  ),
+  new RegExp(
+    `(?<![A-Za-z])([A-Z\\u00c0-\\u00de]${POST_NAME})(?:['’]s?)?[ \\u00a0\\n]{1,2}${CABLE}[ \\u00a0]${NUMBER}(\\d{1,6})(?![0-9A-Za-z]|[.,]\\d)`,
+    'g',
+  ),
+];
+const YEAR = /(?<!\d)(?:19[6-9]\d|20(?:0\d|10))(?!\d)/g;
+const NEAR = 80;
+
+/** Finds number and post apart: `cable 3124 from Caracas`, `Caracas cable no. 3124`. */
+export function apart(text: string, { cable }: Reading, posts: () => Posts): Mention[] {
+  const mentions: Mention[] = [];
+  for (const [n, pattern] of APART.entries()) {
+    for (const match of text.matchAll(pattern)) {
+      const [whole, one = '', two = ''] = match;
+      const serial = serialOf(n === 0 ? one : two);
+      const named = namedPart(n === 0 ? two : one, n === 0, posts());
+      if (serial === null || !named) continue;
+      const start = match.index + (n === 0 ? 0 : named.from);
+      const end = match.index + (n === 0 ? whole.length - two.length + named.to : whole.length);
+      const years = yearsNear(text, start, end) ?? (cable ? [cable.year] : ALL_YEARS);
+      const ids = years.map((year) => cableId({ year, station: named.code, serial }));
+      const [first, ...others] = ids;
+      if (first)
+        mentions.push({ start, end, ids: [first, ...others], form: 'apart', level: 'loose' });
+    }
+  }
+  return mentions;
+}
+
+const ALL_YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, n) => FIRST_YEAR + n);
+
+/** Of some words, those that begin (or end) them and name a post. */
+function namedPart(words: string, atStart: boolean, posts: Posts) {
+  const ends = [...words.matchAll(/[ \u00a0\n\-.'’]|$/g)].map(({ index }) => index);
+  const starts = [0, ...ends.slice(0, -1).map((end) => end + 1)];
+  const parts = atStart
+    ? ends.map((to) => ({ from: 0, to })).reverse()
+    : starts.map((from) => ({ from, to: words.length }));
+  for (const part of parts) {
+    const code = posts.named(words.slice(part.from, part.to));
+    if (code) return { ...part, code };
+  }
+  return null;
+}
+
+function yearsNear(text: string, start: number, end: number): number[] | null {
+  const around = text.slice(Math.max(start - NEAR, 0), start) + text.slice(end, end + NEAR);
+  const years = [...around.matchAll(YEAR)]
+    .map(([year]) => yearOf(year))
+    .filter((year) => year !== null);
+  return years.length > 0 ? [...new Set(years)] : null;
+}
+
+const TOKEN = /[0-9OoIlSBZQ]{2}[A-Z0-9]{5,24}/g;
+const AS_DIGIT: Record<string, string> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  D: '0',
+  I: '1',
+  l: '1',
+  L: '1',
+  S: '5',
+  B: '8',
+  Z: '2',
+  G: '6',
+};
+const AS_LETTER: Record<string, string> = { 0: 'O', 1: 'I', 5: 'S', 8: 'B', 2: 'Z', 6: 'G' };
+
+/** Finds identifiers with the slips of character recognition: `O4CARACAS3124`, `04CARACA53124`. */
+export function misread(text: string, posts: () => Posts): Mention[] {
+  const mentions: Mention[] = [];
+  for (const { 0: found, index: start } of text.matchAll(TOKEN)) {
+    const end = start + found.length;
+    if (startsWithin(text, start) || /[0-9A-Za-z]/.test(text.charAt(end))) continue;
+    if (isCode(text, start, end)) continue;
+    const [first, ...others] = readings(found, posts());
+    if (first)
+      mentions.push({ start, end, ids: [first, ...others], form: 'misread', level: 'loose' });
+  }
+  return mentions;
+}
+
+/** Every way to part what was misread into year, post and serial. */
+function readings(found: string, posts: Posts): CableId[] {
+  const year2 = corrected(found.slice(0, 2), AS_DIGIT);
+  const year = yearOf(year2);
+  if (year === null) return [];
+  const ids: CableId[] = [];
+  for (let split = 6; split < found.length; split++) {
+    const code = corrected(found.slice(2, split), AS_LETTER);
+    const serial = serialOf(corrected(found.slice(split), AS_DIGIT));
+    const isSlip =
+      year2 + code + found.slice(split) !== found || !/^\d{1,9}$/.test(found.slice(split));
+    if (isSlip && serial && posts.isCode(code)) ids.push(cableId({ year, station: code, serial }));
+  }
+  return ids;
+}
+
+function corrected(text: string, slips: Record<string, string>): string {
+  return [...text].map((letter) => slips[letter] ?? letter).join('');
+}

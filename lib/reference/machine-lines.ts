@@ -1,0 +1,35 @@
+/**
+ * What the machines that sent a cable wrote between its lines: it looks like references and is none.
+ *
+ * - `SECTION 01 OF 04 BERLIN 001167`, also garbled: a parser that allows spaces reads 04BERLIN1167
+ * - `BERLIN 00001167  002 OF 004` and `PAGE 02 ROME 01196 01 OF 02 082030Z`: page headers
+ * - `RUEHMO/AMEMBASSY MOSCOW 2007`: routing
+ * - `C O N F I D E N T I A L  CARACAS 003124`: the cable's own heading
+ * - `301601Z SEP 08`: date-time groups; `IIR 6 832 0617 08` and `TD-314/21795-05`: other series
+ *
+ * Every repetition is bounded, so that a look at any text takes time in proportion to its length.
+ */
+const GAP = '[ \\u00a0\\n]{0,6}';
+const NAME = '[A-Za-z]{2,17}(?:[ \\-][A-Za-z]{2,17}){0,3}';
+const OF = `(?:OF|[A-Z0]?F|O|GF|QF)`;
+const MACHINE = [
+  `\\b(?!para)[A-Z]{3,9}${GAP}\\d{1,3}${GAP}${OF}${GAP}\\d{1,3}[ \\u00a0\\n]{1,6}${NAME}${GAP}\\d{3,8}\\b`,
+  `\\b\\d{2}[ \\u00a0]{1,3}OF[ \\u00a0]{1,3}\\d{2}[ \\u00a0\\n]{1,6}${NAME}${GAP}\\d{4,8}\\b`,
+  `PAGE${GAP}\\d{2,3}${GAP}${NAME}${GAP}\\d{3,8}(?:${GAP}\\d{2,3}${GAP}OF${GAP}\\d{2,3})?(?:${GAP}\\d{6}Z)?`,
+  `\\b${NAME}${GAP}\\d{5,8}[ \\u00a0\\n]{1,6}\\d{3}(?:\\.\\d)?${GAP}OF${GAP}\\d{3}\\b`,
+  `\\b\\d{3}(?:\\.\\d)?${GAP}OF${GAP}\\d{3}\\b`,
+  `\\bR[A-Z]{3,7}/[A-Z][A-Z .\\-]{2,60}\\d{0,6}`,
+  `\\b(?:CONFIDENTIAL|SECRET|UNCLAS(?:SIFIED)?|C O N F I D E N T I A L|S E C R E T|U N C L A S(?: S I F I E D)?)[ \\u00a0\\n/A-Z]{0,60}[ \\u00a0\\n]${NAME}[ \\u00a0\\n]{1,3}\\d{5,8}\\b`,
+  `\\b[OPRZ]?[ \\u00a0]{0,2}\\d{6}Z[ \\u00a0]{0,3}[A-Z]{3}(?:[ \\u00a0]{0,3}\\d{2,4}\\b)?`,
+  `\\bIIR${GAP}\\d${GAP}\\d{3}${GAP}\\d{4}${GAP}\\d{2}\\b`,
+  `\\bTD-?\\d{3}/\\d{4,6}-\\d{2,4}`,
+];
+const ALL = new RegExp(MACHINE.join('|'), 'gi');
+
+/** Stands where something was blanked: no mark, no letter, no space. */
+export const BLANK = '\u0001';
+
+/** Gives a text with the machines' lines blanked, each position as it was. */
+export function withoutMachineLines(text: string): string {
+  return text.replace(ALL, (line) => BLANK.repeat(line.length));
+}

@@ -1,0 +1,64 @@
+import { parseCableId } from '../../cable';
+import type { Spot } from '../mention';
+
+/** What the heading of a whole cable tells of it. */
+export interface Heading {
+  /** Position of the heading in the text. */
+  at: number;
+  station: string;
+  serial: number;
+  year: number | null;
+  /** `YYYY-MM`. */
+  month: string | null;
+}
+
+const LINE =
+  /(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?)((?:[ \u00a0\n/]{1,6}[A-Za-z0-9.-]{1,17}){1,14}?)[ \u00a0\n]{1,6}(0\d{3,7}|\d{5,6})(?!\d|\.\d)/gi;
+const GROUP =
+  /(?<![0-9])\d{6}Z[ \u00a0]{1,3}([A-Z]{3})[A-Z]{0,6}[ \u00a0]{1,3}(\d{2}|\d{4})(?!\d)/gi;
+const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC';
+/** A date-time group stands in the lines above its heading. */
+const ABOVE = 4_000;
+
+/** Finds the headings of whole cables in a text: `C O N F I D E N T I A L SECTION 01 OF 02 CARACAS 003124`. */
+export function messageHeadings(text: string, spot: Spot): Heading[] {
+  const groups = [...text.matchAll(GROUP)].flatMap(({ index, 1: name = '', 2: year = '' }) => {
+    const month = MONTHS.indexOf(name.toUpperCase()) / 3 + 1;
+    return Number.isInteger(month) && month > 0 ? [{ at: index, month, year: inFull(year) }] : [];
+  });
+  const headings: Heading[] = [];
+  let next = 0;
+  for (const { index: at, 1: words = '', 2: digits = '' } of text.matchAll(LINE)) {
+    const named = postAtEnd(words, digits, spot);
+    if (!named) continue;
+    while ((groups[next]?.at ?? Number.POSITIVE_INFINITY) < at) next++;
+    const group = groups[next - 1];
+    const dated = group && at - group.at < ABOVE ? group : null;
+    headings.push({
+      at,
+      ...named,
+      year: dated?.year ?? null,
+      month: dated ? `${dated.year}-${String(dated.month).padStart(2, '0')}` : null,
+    });
+  }
+  return headings;
+}
+
+function inFull(year: string): number {
+  const number = Number(year);
+  if (year.length === 4) return number;
+  return number + (number >= 66 ? 1900 : 2000);
+}
+
+/** Of the words before a number, the last ones that name a post. */
+function postAtEnd(words: string, digits: string, spot: Spot) {
+  const all = words.split(/[ \u00a0\n/]{1,6}/).filter((word) => word !== '');
+  for (let count = Math.min(4, all.length); count > 0; count--) {
+    const name = all.slice(-count).join('').replace(/[.-]/g, '').toUpperCase();
+    // Any year will do to have the post read.
+    const [mention] = spot(`00${name}${digits}`);
+    const parts = mention?.end === 2 + name.length + digits.length && parseCableId(mention.ids[0]);
+    if (parts) return { station: parts.station, serial: parts.serial };
+  }
+  return null;
+}

@@ -1,0 +1,147 @@
+import { cableId } from '../cable';
+import { followsCableWord, isBesideCableWord, isInSentenceWithCableWord } from './cable-words';
+import { serialOf } from './joined';
+import { BLANK } from './machine-lines';
+import type { Level, Mention, Reading } from './mention';
+import type { Posts } from './posts';
+import { yearOfIdentifier } from './year';
+
+/** A post's name of up to five words: `San Salvador`, `PORT-AU-PRINCE`, `N'Djamena`, `St. Petersburg`, `Asunción`. */
+const WORD = '[A-Za-z\\u00c0-\\u024f]{1,17}';
+export const POST_NAME = `${WORD}(?:(?:['’.]|\\.?[ \\u00a0\\n\\-\\u2010\\u2011]{1,3})${WORD}){0,4}`;
+
+const PART = '[ \\u00a0\\n\\-\\u2010-\\u2013]';
+const SPACED = new RegExp(
+  `(?<![0-9A-Za-z\\u00c0-\\u024f])(\\d{2}|\\d{4})(${PART}{0,3})(${POST_NAME})(${PART}{0,3})(\\d{1,6})(?![0-9A-Za-z\\u00c0-\\u024f])`,
+  'g',
+);
+
+/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number. */
+const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£+])$/;
+const NUMBER_AFTER = /^(?:[.,:/]\d|[ \u00a0]?%)/;
+const MONTH_BEFORE =
+  /(?<![A-Za-z])(?:jan|feb|mar|apr|abr|may|mai|jun|jul|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic)[a-z]{0,7}\.?[ \u00a0]{1,3}$/i;
+/** `SECTION 01 OF 04 BERLIN 1167`, `page 2 of 04 …`: the year is a count of parts. */
+const COUNT_BEFORE =
+  /\d{1,3}\s{1,3}OF\s{1,4}$|(?:section|page|part|sheet)\s?\d{1,3}(?:\s?of)?\s{1,4}$/i;
+/** But `paragraph 2 of 04 CARACAS 3124` is a place in that cable. */
+const PARAGRAPH_BEFORE = /para(?:graph)?s?\.?\s?\d{1,2}\s{1,3}of\s{1,4}$/i;
+
+/** A serial that in prose would be read as a year: `10 London 2012`. */
+const YEAR_LIKE = /^(?:19|20)[0-9]{2}$/;
+
+/** Between the entries of a list, which goes on in the manner of its first: `; B) `, `(NOTAL), and `. */
+const LIST_GAP =
+  /^[\s,;:/&|.*•()-]{0,6}(?:NOTAL\)[\s,;.]{0,3})?(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s{1,2})?(?:[A-Za-z][.):]\s{0,3}|\([A-Za-z]\)\s{0,3})?$/i;
+
+/** A find before it is known whether its surroundings let it count. */
+interface Candidate {
+  start: number;
+  end: number;
+  id: ReturnType<typeof cableId>;
+  /** `04 CARACAS 3124`, as machines and their readers write. */
+  capitals: boolean;
+  /** The year in full, or the post's name as in prose. */
+  prose: boolean;
+  /** All its spaces are such as do not break. */
+  unbroken: boolean;
+  yearLike: boolean;
+  /** Its year is a number of prose, as 08 is not. */
+  plainNumber: boolean;
+}
+
+/**
+ * Finds identifiers written with spaces or hyphens. In capitals they count on the page of a cable, and elsewhere
+ * beside a word that says cable; as in prose (`04 Caracas 3124`) only beside such a word. Everything else is
+ * loose. What no-break spaces hold together counts like one piece. `others` are finds of other forms, in order:
+ * a list goes on in the manner of its first.
+ */
+export function spaced(
+  text: string,
+  reading: Reading,
+  others: readonly Mention[],
+  posts: () => Posts,
+): Mention[] {
+  const mentions: Mention[] = [];
+  let next = 0;
+  /** The end of the last reference that counts by default. */
+  let last = -1;
+  for (const found of candidates(text, posts)) {
+    for (let other = others[next]; other && other.end <= found.start; other = others[++next])
+      if (other.level === 'default') last = Math.max(last, other.end);
+    const goesOn =
+      last >= 0 &&
+      last <= found.start &&
+      found.start - last < 32 &&
+      LIST_GAP.test(text.slice(last, found.start));
+    const level = goesOn || isCertain(text, found) ? 'default' : uncertainLevel(found, reading);
+    // The page of a cable prints its own number in its heading.
+    if (level === null || found.id === reading.cable?.id) continue;
+    const { start, end, id } = found;
+    if (level === 'default') last = end;
+    mentions.push({ start, end, ids: [id], form: 'spaced', level });
+  }
+  return mentions;
+}
+
+/** Gives the level of what nothing beside it says to be a cable; null where it does not count at all. */
+function uncertainLevel(found: Candidate, { cable, loose }: Reading): Level | null {
+  if (cable && found.capitals && !found.prose) return 'cable';
+  return loose && !found.plainNumber ? 'loose' : null;
+}
+
+function isCertain(text: string, { start, end, prose, unbroken, yearLike }: Candidate): boolean {
+  if (unbroken && !prose) return true;
+  if (yearLike) return followsCableWord(text, start);
+  return prose ? isInSentenceWithCableWord(text, start, end) : isBesideCableWord(text, start, end);
+}
+
+/** Whether a text has what may be such an identifier, wherever it stands. */
+export function hasSpaced(text: string, posts: () => Posts): boolean {
+  return !candidates(text, posts).next().done;
+}
+
+function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
+  SPACED.lastIndex = 0;
+  for (let match = SPACED.exec(text); match; match = SPACED.exec(text)) {
+    const [whole, year = '', before = '', name = '', behind = '', digits = ''] = match;
+    const start = match.index;
+    const end = start + whole.length;
+    const found = read(posts, year, name, digits);
+    // The serial may be the year of the next.
+    if (!found) SPACED.lastIndex = end - digits.length;
+    if (!found || (before === '' && behind === '') || !standsAlone(text, start, end)) continue;
+    const capitals = name === name.toUpperCase();
+    // A name of its own in prose, and a city of which all prose tells numbers.
+    if (!capitals && /ROME/.test(found)) continue;
+    yield {
+      start,
+      end,
+      id: found,
+      capitals,
+      prose: !capitals || year.length === 4,
+      unbroken: /^\u00a0{1,2}$/.test(before + behind) && /^[A-Z\u00a0]{1,40}$/.test(name),
+      plainNumber: !capitals && !year.startsWith('0') && year.length === 2 && Number(year) < 66,
+      yearLike: YEAR_LIKE.test(digits) && !(capitals && year.length === 2),
+    };
+  }
+}
+
+function read(posts: () => Posts, yearDigits: string, name: string, digits: string) {
+  const year = yearOfIdentifier(yearDigits);
+  const serial = serialOf(digits);
+  if (year === null || serial === null) return null;
+  const station = posts().named(name);
+  return station ? cableId({ year, station, serial }) : null;
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(start - 24, 0), start);
+  if (before.endsWith(BLANK)) return false;
+  return !(
+    NUMBER_BEFORE.test(before) ||
+    MONTH_BEFORE.test(before) ||
+    (COUNT_BEFORE.test(before) && !PARAGRAPH_BEFORE.test(before)) ||
+    NUMBER_AFTER.test(text.slice(end, end + 3))
+  );
+}
