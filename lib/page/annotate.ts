@@ -55,7 +55,9 @@ export function annotate(finders: Finders, context: AbortController): void {
     listen,
   );
   document.addEventListener('visibilitychange', () => void annotator.retry(), listen);
-  // A frame that goes takes its cables along.
-  window.addEventListener('pagehide', () => annotator.tellNone(), listen);
+  // A frame that goes takes its cables along; of a whole page the browser clears the badge.
+  if (window !== window.top) {
+    window.addEventListener('pagehide', () => annotator.tellNone(), listen);
+  }
   void annotator.start({ loose: isLoose() });
 }

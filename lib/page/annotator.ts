@@ -168,6 +168,7 @@ export class Annotator {
     if (signal.aborted) return;
     this.marks.forgetDetached();
     for (const root of this.roots) if (!isThere(root)) this.roots.delete(root);
+    this.knowledge.forgetBut(() => this.marks.ids());
     const fresh = await this.#reader.read(signal);
     if (fresh.length > 0) await this.#settle(fresh, signal);
     if (!signal.aborted) this.draw();

@@ -23,6 +23,9 @@ export interface CardView {
   cited: Cited | null;
 }
 
+/** From so many cables on, those that the page no longer cites are forgotten. */
+const MOST_KNOWN = 5000;
+
 /** What a page has learnt about the cables it cites; kept beside the marks, so that a hover never waits. */
 export class Knowledge {
   readonly #asked = new Set<CableId>();
@@ -42,6 +45,15 @@ export class Knowledge {
     for (const [id, cable] of Object.entries(found.cables)) this.#cables.set(id as CableId, cable);
     for (const [code, post] of Object.entries(found.posts)) this.#posts.set(code, post);
     this.#counts = counts;
+  }
+
+  /** Forgets cables where so many are known that a page which goes on and on would fill the memory. */
+  forgetBut(wanted: () => ReadonlySet<CableId>): void {
+    if (this.#asked.size < MOST_KNOWN) return;
+    const kept = wanted();
+    for (const id of this.#asked) if (!kept.has(id)) this.#asked.delete(id);
+    for (const [id, cable] of this.#cables)
+      if (!kept.has(id) && !kept.has(cable.id)) this.#cables.delete(id);
   }
 
   /** The cables of which something is known. */

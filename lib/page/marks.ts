@@ -1,4 +1,5 @@
 import type { CableId } from '@/lib/cable';
+import { idsToAsk } from '@/lib/reference';
 import { closest } from './closest';
 import { inPageOrder, isAttached, isSame, type Mark } from './mark';
 import { isDead, isThere } from './safe-dom';
@@ -57,6 +58,14 @@ export class Marks {
     this.#lostDead = this.haveDead();
     for (const node of this.#byText.keys()) if (!isThere(node)) this.drop(node);
     for (const link of this.#byLink.keys()) if (!isThere(link)) this.#byLink.delete(link);
+  }
+
+  /** Gives all identifiers that have to be known for these. */
+  ids(): Set<CableId> {
+    const marks = [...[...this.#byText.values()].flat(), ...this.#byLink.values()];
+    return new Set(
+      marks.flatMap(({ mention, cable }) => [...idsToAsk(mention), ...(cable ? [cable.id] : [])]),
+    );
   }
 
   /** Whether some stand, or have stood, on nodes that cannot be touched any more. */

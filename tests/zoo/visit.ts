@@ -19,7 +19,7 @@ export interface Visitor {
 export async function untilTrue(
   { page, kindOf }: Visitor,
   whole: string | null,
-  within = 1_500,
+  within = 5_000,
 ): Promise<{ places: SeenPlace[]; faults: string[] }> {
   let places: SeenPlace[] = [];
   let faults: string[] = [];
