@@ -1,5 +1,5 @@
 import { parseCableId } from '@/lib/cable';
-import type { Facts } from '@/lib/index/facts';
+import type { Facts, RecordFact } from '@/lib/index/facts';
 import type { WholeFile } from '@/lib/index/files';
 import { type Located, locateAt } from '@/lib/index/locate';
 import { stationOf } from '@/lib/index/post';
@@ -20,6 +20,20 @@ export function gathered({ records, malformed }: Facts): Gathering {
   }
   return gathering;
 }
+
+/** Gives the record of a cable, with little in it but for what is given. */
+export const factOf = (given: Partial<RecordFact> & Pick<RecordFact, 'id'>): RecordFact => ({
+  created: '2004-10-05T18:44',
+  released: '',
+  classification: 'CONFIDENTIAL',
+  origin: 'Embassy Caracas',
+  tags: [],
+  subject: '',
+  references: [],
+  redacted: false,
+  extract: false,
+  ...given,
+});
 
 /** Gives the files of the whole index of the records of some facts. */
 export const wholeFiles = (facts: Facts): Promise<WholeFiles> =>

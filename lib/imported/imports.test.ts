@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Disk, emptyDisk, storage } from '@/tests/failing-storage';
+import { factOf, wholeFiles } from '@/tests/whole';
+import { asCableId, type CableId } from '../cable';
+import { cableOf } from '../index/reader';
+import type { WholeFiles } from '../index/whole/contents';
+import { WholeOpener } from '../index/whole/whole-opener';
+import { Imports } from './imports';
+import type { ImportedIndex } from './pointer';
+
+const ID = asCableId('04CARACAS3124') as CableId;
+let old: WholeFiles;
+let fresh: WholeFiles;
+let disk: Disk;
+
+beforeAll(async () => {
+  const filesOf = (subject: string) =>
+    wholeFiles({
+      ...{ stations: [], tags: [], identifiers: [], malformed: [] },
+      records: [factOf({ id: ID, subject })],
+    });
+  [old, fresh] = await Promise.all([filesOf('OLD'), filesOf('NEW')]);
+});
+beforeEach(() => {
+  disk = emptyDisk();
+});
+
+const importsOn = (how = {}) => {
+  const { blocks, pointer, writes } = storage(disk, how);
+  return { imports: new Imports(blocks, pointer), writes };
+};
+
+const named = (generation: string, files: WholeFiles): ImportedIndex => ({
+  ...{ generation, files: files.size, name: 'cables.csv', hash: '', cables: 1 },
+  counts: { identifiers: 1, records: 1 },
+  importedAt: '2026-11-24T12:00:00.000Z',
+});
+
+/** All that an import writes, and what is done when the browser starts. */
+async function importIndex(imports: Imports, files: WholeFiles): Promise<boolean> {
+  return imports.use(named(await imports.store(files), files));
+}
+
+/** What a reader finds: the subject of the cable, or null without an imported index. */
+async function subject(): Promise<string | null> {
+  const { imports } = importsOn();
+  const current = await imports.current();
+  if (!current) return null;
+  const index = await new WholeOpener(imports.source(current.generation)).open([ID]);
+  expect(index.faults).toEqual([]);
+  const cable = cableOf(index, ID);
+  return cable?.kind === 'record' ? cable.subject : 'no record';
+}
+
+/** The generations of which anything is stored. */
+const kept = () => [...new Set([...disk.blocks.keys()].map((key) => key.split('/')[0]))];
+
+describe('an imported index', () => {
+  it('is in use once it is whole, and not before', async () => {
+    const { imports } = importsOn();
+    const generation = await imports.store(fresh);
+    expect(await subject()).toBeNull();
+    expect(await imports.use(named(generation, fresh))).toBe(true);
+    expect(await subject()).toBe('NEW');
+  });
+
+  it('takes the place of the one before, of which nothing is left', async () => {
+    const { imports } = importsOn();
+    await importIndex(imports, old);
+    await importIndex(imports, fresh);
+    expect(await subject()).toBe('NEW');
+    expect(kept()).toEqual([disk.pointer?.generation]);
+  });
+
+  it('goes without a trace when it is removed', async () => {
+    const { imports } = importsOn();
+    await importIndex(imports, old);
+    expect(await imports.use(null)).toBe(true);
+    expect([await subject(), disk.blocks.size]).toEqual([null, 0]);
+  });
+
+  it('is not put into use where a block of it is gone', async () => {
+    const { imports } = importsOn();
+    await importIndex(imports, old);
+    const generation = await imports.store(fresh);
+    disk.blocks.delete(`${generation}/tables`);
+    expect(await imports.use(named(generation, fresh))).toBe(false);
+    expect(await subject()).toBe('OLD');
+  });
+});
+
+describe('a storage that is full', () => {
+  it('has what was there before, and nothing else', async () => {
+    await importIndex(importsOn().imports, old);
+    for (let room = 0; room < fresh.size; room++) {
+      const { imports } = importsOn({ full: old.size + room });
+      await expect(importIndex(imports, fresh)).rejects.toThrow(DOMException);
+      expect(await subject()).toBe('OLD');
+      expect(kept()).toEqual([disk.pointer?.generation]);
+    }
+  });
+});
+
+describe('a power cut', () => {
+  /** Does something with power for so many writes, and what a browser does when it starts again. */
+  const cutAfter = async (powerFor: number, what: (imports: Imports) => Promise<unknown>) => {
+    await what(importsOn({ powerFor }).imports).catch(() => {});
+    const found = await subject();
+    await importsOn().imports.sweep();
+    expect(await subject()).toBe(found);
+    expect(kept()).toEqual(found === null ? [] : [disk.pointer?.generation]);
+    return found;
+  };
+
+  it('at any write of an import leaves the old index or the new one, whole, and nothing else', () =>
+    fc.assert(
+      fc.asyncProperty(fc.nat(), fc.boolean(), async (cut, isFirst) => {
+        disk = emptyDisk();
+        if (!isFirst) await importIndex(importsOn().imports, old);
+        // Each file, the pointer, and the deletion of the old one.
+        const writes = fresh.size + (isFirst ? 1 : 2);
+        const powerFor = cut % (writes + 1);
+        const found = await cutAfter(powerFor, (imports) => importIndex(imports, fresh));
+        expect(found).toBe(powerFor > fresh.size ? 'NEW' : isFirst ? null : 'OLD');
+      }),
+      { numRuns: 150 },
+    ));
+
+  it('at any write of a removal leaves the index or none', async () => {
+    for (const powerFor of [0, 1, 2]) {
+      await importIndex(importsOn().imports, old);
+      const found = await cutAfter(powerFor, (imports) => imports.use(null));
+      expect(found).toBe(powerFor === 0 ? 'OLD' : null);
+    }
+  });
+
+  it('while sweeping leaves the index in use', async () => {
+    const { imports } = importsOn();
+    await importIndex(imports, old);
+    await imports.store(fresh);
+    expect(await cutAfter(0, (cut) => cut.sweep())).toBe('OLD');
+  });
+});
