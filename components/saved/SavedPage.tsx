@@ -16,8 +16,8 @@ import './saved.css';
 
 /** The page of saved cables: the list, wide, with export and import. */
 export function SavedPage() {
-  const index = useIndex();
   const { cables } = useSaved();
+  const index = useIndex(cables?.map(({ id }) => id));
   const count = cables?.length ?? 0;
   const [fault] =
     index.state === 'broken' ? [index.fault] : index.state === 'open' ? index.index.faults : [];

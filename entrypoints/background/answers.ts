@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { CableId } from '@/lib/cable';
-import { lookUp } from '@/lib/index/reader';
+import { importedIndex, imports } from '@/lib/imported/imported-index';
+import { lookUpIn } from '@/lib/index/overlay';
 import type { Answers } from '@/lib/messages/answer';
 import { askFrames } from '@/lib/messages/ask-frames';
 import { framesOf, rememberFrame } from '@/lib/messages/frames';
@@ -16,16 +17,15 @@ const saved = new SavedCables((id, one) => void tell('savedChanged', { id, saved
 /** What the background does when it is asked. */
 export const answers: Answers = {
   async lookUp({ ids }, sender) {
-    const [on, index] = await Promise.all([
+    const [on, index, imported] = await Promise.all([
       isMarkingOn(siteOf(sender.tab?.url ?? sender.url)),
       packagedIndex(ids),
+      importedIndex(ids),
     ]);
     if (!on) return { marking: 'off' };
-    const counts = {
-      identifiers: index.identifiers.count,
-      records: index.records.count,
-    };
-    return { marking: 'on', found: lookUp(index, ids), counts };
+    const own = { identifiers: index.identifiers.count, records: index.records.count };
+    const found = lookUpIn(imported ? [imported.index, index] : [index], ids);
+    return { marking: 'on', found, counts: imported?.counts ?? own };
   },
 
   savedOf: ({ ids }) => saved.of(ids),
@@ -75,6 +75,12 @@ export const answers: Answers = {
     await registerLoose();
     await loadMarkers(tab, loose !== 'never');
     return null;
+  },
+
+  async useImported({ imported }) {
+    const used = await imports.use(imported);
+    if (used) void tell('indexChanged', {});
+    return used;
   },
 };
 

@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { alone } from '@/lib/imported/alone';
+import { imports } from '@/lib/imported/imported-index';
 import { doorkeeper } from '@/lib/messages/answer';
+import { report } from '@/lib/report';
 import { answers } from './answers';
 import { failureOf } from './failure';
 import { registerLoose } from './scripts';
@@ -23,6 +26,9 @@ export default defineBackground({
 
     // The browser forgets it with every update.
     browser.runtime.onInstalled.addListener(() => void registerLoose());
+
+    // What an import left behind that the end of the browser cut short.
+    browser.runtime.onStartup.addListener(() => void alone(() => imports.sweep()).catch(report));
 
     browser.commands.onCommand.addListener(async (command) => {
       const step = STEPS.get(command);

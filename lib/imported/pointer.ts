@@ -1,22 +1,26 @@
+import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
 
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 /** The imported index that is in use. */
-export interface ImportedIndex {
+export const Imported = v.object({
   /** Names its blocks. */
-  generation: string;
+  generation: v.pipe(v.string(), v.uuid()),
   /** How many files it has. */
-  files: number;
+  files: Count,
   /** Of the file or folder that it was made of. */
-  name: string;
-  /** The first 16 bytes of the SHA-256 of its files' own, in hexadecimal: the same cables give the same. */
-  hash: string;
+  name: v.string(),
+  /** The first 16 bytes of the SHA-256 of its files, in hexadecimal: the same cables give the same. */
+  hash: v.string(),
   /** How many cables it has the record of. */
-  cables: number;
+  cables: Count,
   /** How many cables it and the bundled index know together, and of how many they have the record. */
-  counts: { identifiers: number; records: number };
+  counts: v.object({ identifiers: Count, records: Count }),
   /** When it was imported, as an ISO date. */
-  importedAt: string;
-}
+  importedAt: v.pipe(v.string(), v.isoTimestamp()),
+});
+export type ImportedIndex = v.InferOutput<typeof Imported>;
 
 /** Which imported index is in use: one value, so that changing it is one write. */
 export interface Pointer {

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { corpus, opened } from '@/tests/corpus';
 import { openFiles } from '@/tests/real-index';
 import { factsOf, recorded, wholeFiles, wholeOpener } from '@/tests/whole';
-import { asCableId, type CableId } from '../cable';
-import { lookUpIn } from './overlay';
-import { lookUp, type OpenIndex } from './reader';
+import { asCableId, type CableId, type RecordCable } from '../cable';
+import { lookUpIn, overlaid } from './overlay';
+import { cableOf, lookUp, type OpenIndex } from './reader';
 
 const id = (text: string) => asCableId(text) as CableId;
 
@@ -53,6 +53,16 @@ describe('a look-up in an imported index and the bundled one', () => {
     ]);
     const { posts } = lookUpIn([imported, bundled], [id('04CARACAS3124')]);
     expect(posts).toEqual(lookUp(bundled, [id('04CARACAS3124')]).posts);
+  });
+
+  it('gives the same to a page that reads one index, whichever has the record', () => {
+    const index = overlaid(imported, bundled);
+    const ids = ['04CARACAS3124', '66BUENOSAIRES2481', '06CARACAS3037', '04CARACAS3026'].map(id);
+    const both = lookUpIn([imported, bundled], ids).cables;
+    for (const one of ids) {
+      const { place, neighbours, ...cable } = cableOf(index, one) as RecordCable;
+      expect(both[one]).toMatchObject(cable);
+    }
   });
 
   it('gives what the bundle gives where nothing is imported', () =>

@@ -1,6 +1,9 @@
-import type { Cable, CableId } from '../cable';
+import type { Cable, CableId, Tag } from '../cable';
+import { type Located, locate } from './locate';
 import { postOf } from './post';
 import { cableOf, type LookUp, type OpenIndex } from './reader';
+import type { StoredRecord } from './record-code';
+import type { RecordStore } from './records';
 
 /**
  * Looks cables up in several indexes at once, an imported one before the bundled one. Each cable is told as the first
@@ -18,6 +21,48 @@ export function lookUpIn(indexes: readonly OpenIndex[], ids: Iterable<CableId>):
       .reduce((best, post) => (post.released > best.released ? post : best));
   }
   return found;
+}
+
+/**
+ * Gives the bundled index with the records that an imported one has, for pages that read an index themselves. What
+ * only the imported one knows the number of is not in it.
+ */
+export function overlaid(imported: OpenIndex, bundled: OpenIndex): OpenIndex {
+  return { ...bundled, records: new OverlaidRecords(imported, bundled) };
+}
+
+class OverlaidRecords implements RecordStore {
+  constructor(
+    private readonly imported: OpenIndex,
+    private readonly bundled: OpenIndex,
+  ) {}
+
+  get count(): number {
+    return this.bundled.records.count;
+  }
+
+  isOpen(station: string): boolean {
+    return this.bundled.records.isOpen(station);
+  }
+
+  find(located: Located): StoredRecord | null {
+    const own = locate(this.imported.identifiers, located.id);
+    return (own && this.imported.records.find(own)) ?? this.bundled.records.find(located);
+  }
+
+  citedBy(located: Located): readonly CableId[] {
+    const own = locate(this.imported.identifiers, located.id);
+    const isHeld = own !== null && this.imported.records.find(own) !== null;
+    return isHeld ? this.imported.records.citedBy(own) : this.bundled.records.citedBy(located);
+  }
+
+  ordinals(): number[] {
+    return this.bundled.records.ordinals();
+  }
+
+  tags(): readonly Tag[] {
+    return this.bundled.records.tags();
+  }
 }
 
 const KINDS: readonly Cable['kind'][] = ['record', 'identifier', 'unreleased'];

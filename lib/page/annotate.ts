@@ -1,4 +1,5 @@
-import { answerAsPage } from '@/lib/messages/listen';
+import { answerAsPage, onNews } from '@/lib/messages/listen';
+import { report } from '@/lib/report';
 import { Annotator } from './annotator';
 import { isLoose } from './loose-flag';
 import { leaveMarked, type Marked, takeOver } from './meeting';
@@ -48,6 +49,7 @@ export function annotate(finders: Finders, context: AbortController): void {
     },
     context.signal,
   );
+  onNews('indexChanged', () => void annotator.learnAnew().catch(report), context.signal);
   // A page that comes back from the history has kept its marks, but the browser has cleared its badge.
   window.addEventListener(
     'pageshow',
