@@ -16,7 +16,7 @@ export const emptyDisk = (): Disk => ({ blocks: new Map(), pointer: null });
 export function storage(
   disk: Disk,
   { powerFor = Number.POSITIVE_INFINITY, full = Number.POSITIVE_INFINITY } = {},
-): { blocks: Blocks; pointer: Pointer; writes: () => number } {
+): { blocks: Blocks; pointer: Pointer } {
   let writes = 0;
   const powered = async () => {
     if (writes > powerFor) throw new Error('power cut');
@@ -27,7 +27,6 @@ export function storage(
     change();
   };
   return {
-    writes: () => writes,
     blocks: {
       get: (key) => powered().then(() => disk.blocks.get(key)),
       keys: () => powered().then(() => [...disk.blocks.keys()]),

@@ -3,7 +3,7 @@ import { browser, surroundings } from '@/components/testing/browser';
 import { testIndex } from '@/components/testing/facts';
 import { cable } from '@/components/testing/page';
 import { storedBlocks } from '@/lib/imported/blocks';
-import { imports } from '@/lib/imported/imported-index';
+import { storeGeneration } from '@/lib/imported/generation';
 import type { ImportedIndex } from '@/lib/imported/pointer';
 import { factOf, wholeFiles } from '@/tests/whole';
 import { answers } from './answers';
@@ -33,7 +33,11 @@ async function stored(subjects: Record<string, string>): Promise<ImportedIndex> 
   });
   const files = await wholeFiles({ ...facts, records });
   return {
-    ...{ generation: await imports.store(files), files: files.size, name: 'cables.csv' },
+    ...{
+      generation: await storeGeneration(storedBlocks(), files),
+      files: files.size,
+      name: 'cables.csv',
+    },
     ...{ hash: '', cables: records.length, counts: { identifiers: 130, records: 5 } },
     importedAt: new Date().toISOString(),
   };

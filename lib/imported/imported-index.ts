@@ -28,7 +28,7 @@ export async function importedIndex(
   }
   const { generation, counts } = current;
   if (opened?.generation !== generation)
-    opened = { generation, opener: new WholeOpener(imports.source(generation)) };
+    opened = { generation, opener: new WholeOpener(imports.source(current)) };
   try {
     return { index: await opened.opener.open(ids), counts };
   } catch (error) {

@@ -6,6 +6,7 @@ import { asCableId, type CableId } from '../cable';
 import { cableOf } from '../index/reader';
 import type { WholeFiles } from '../index/whole/contents';
 import { WholeOpener } from '../index/whole/whole-opener';
+import { storeGeneration } from './generation';
 import { Imports } from './imports';
 import type { ImportedIndex } from './pointer';
 
@@ -27,8 +28,8 @@ beforeEach(() => {
 });
 
 const importsOn = (how = {}) => {
-  const { blocks, pointer, writes } = storage(disk, how);
-  return { imports: new Imports(blocks, pointer), writes };
+  const { blocks, pointer } = storage(disk, how);
+  return { imports: new Imports(blocks, pointer), blocks };
 };
 
 const named = (generation: string, files: WholeFiles): ImportedIndex => ({
@@ -37,9 +38,11 @@ const named = (generation: string, files: WholeFiles): ImportedIndex => ({
   importedAt: '2026-11-24T12:00:00.000Z',
 });
 
-/** All that an import writes, and what is done when the browser starts. */
-async function importIndex(imports: Imports, files: WholeFiles): Promise<boolean> {
-  return imports.use(named(await imports.store(files), files));
+type On = ReturnType<typeof importsOn>;
+
+/** All that an import writes. */
+async function importIndex({ imports, blocks }: On, files: WholeFiles): Promise<boolean> {
+  return imports.use(named(await storeGeneration(blocks, files), files));
 }
 
 /** What a reader finds: the subject of the cable, or null without an imported index. */
@@ -47,7 +50,7 @@ async function subject(): Promise<string | null> {
   const { imports } = importsOn();
   const current = await imports.current();
   if (!current) return null;
-  const index = await new WholeOpener(imports.source(current.generation)).open([ID]);
+  const index = await new WholeOpener(imports.source(current)).open([ID]);
   expect(index.faults).toEqual([]);
   const cable = cableOf(index, ID);
   return cable?.kind === 'record' ? cable.subject : 'no record';
@@ -58,32 +61,30 @@ const kept = () => [...new Set([...disk.blocks.keys()].map((key) => key.split('/
 
 describe('an imported index', () => {
   it('is in use once it is whole, and not before', async () => {
-    const { imports } = importsOn();
-    const generation = await imports.store(fresh);
+    const { imports, blocks } = importsOn();
+    const generation = await storeGeneration(blocks, fresh);
     expect(await subject()).toBeNull();
     expect(await imports.use(named(generation, fresh))).toBe(true);
     expect(await subject()).toBe('NEW');
   });
 
   it('takes the place of the one before, of which nothing is left', async () => {
-    const { imports } = importsOn();
-    await importIndex(imports, old);
-    await importIndex(imports, fresh);
+    await importIndex(importsOn(), old);
+    await importIndex(importsOn(), fresh);
     expect(await subject()).toBe('NEW');
     expect(kept()).toEqual([disk.pointer?.generation]);
   });
 
   it('goes without a trace when it is removed', async () => {
-    const { imports } = importsOn();
-    await importIndex(imports, old);
-    expect(await imports.use(null)).toBe(true);
+    await importIndex(importsOn(), old);
+    expect(await importsOn().imports.use(null)).toBe(true);
     expect([await subject(), disk.blocks.size]).toEqual([null, 0]);
   });
 
   it('is not put into use where a block of it is gone', async () => {
-    const { imports } = importsOn();
-    await importIndex(imports, old);
-    const generation = await imports.store(fresh);
+    const { imports, blocks } = importsOn();
+    await importIndex(importsOn(), old);
+    const generation = await storeGeneration(blocks, fresh);
     disk.blocks.delete(`${generation}/tables`);
     expect(await imports.use(named(generation, fresh))).toBe(false);
     expect(await subject()).toBe('OLD');
@@ -92,10 +93,10 @@ describe('an imported index', () => {
 
 describe('a storage that is full', () => {
   it('has what was there before, and nothing else', async () => {
-    await importIndex(importsOn().imports, old);
+    await importIndex(importsOn(), old);
     for (let room = 0; room < fresh.size; room++) {
-      const { imports } = importsOn({ full: old.size + room });
-      await expect(importIndex(imports, fresh)).rejects.toThrow(DOMException);
+      const full = importsOn({ full: old.size + room });
+      await expect(importIndex(full, fresh)).rejects.toThrow(DOMException);
       expect(await subject()).toBe('OLD');
       expect(kept()).toEqual([disk.pointer?.generation]);
     }
@@ -104,8 +105,8 @@ describe('a storage that is full', () => {
 
 describe('a power cut', () => {
   /** Does something with power for so many writes, and what a browser does when it starts again. */
-  const cutAfter = async (powerFor: number, what: (imports: Imports) => Promise<unknown>) => {
-    await what(importsOn({ powerFor }).imports).catch(() => {});
+  const cutAfter = async (powerFor: number, what: (on: On) => Promise<unknown>) => {
+    await what(importsOn({ powerFor })).catch(() => {});
     const found = await subject();
     await importsOn().imports.sweep();
     expect(await subject()).toBe(found);
@@ -117,11 +118,11 @@ describe('a power cut', () => {
     fc.assert(
       fc.asyncProperty(fc.nat(), fc.boolean(), async (cut, isFirst) => {
         disk = emptyDisk();
-        if (!isFirst) await importIndex(importsOn().imports, old);
+        if (!isFirst) await importIndex(importsOn(), old);
         // Each file, the pointer, and the deletion of the old one.
         const writes = fresh.size + (isFirst ? 1 : 2);
         const powerFor = cut % (writes + 1);
-        const found = await cutAfter(powerFor, (imports) => importIndex(imports, fresh));
+        const found = await cutAfter(powerFor, (on) => importIndex(on, fresh));
         expect(found).toBe(powerFor > fresh.size ? 'NEW' : isFirst ? null : 'OLD');
       }),
       { numRuns: 150 },
@@ -129,16 +130,15 @@ describe('a power cut', () => {
 
   it('at any write of a removal leaves the index or none', async () => {
     for (const powerFor of [0, 1, 2]) {
-      await importIndex(importsOn().imports, old);
-      const found = await cutAfter(powerFor, (imports) => imports.use(null));
+      await importIndex(importsOn(), old);
+      const found = await cutAfter(powerFor, ({ imports }) => imports.use(null));
       expect(found).toBe(powerFor === 0 ? 'OLD' : null);
     }
   });
 
   it('while sweeping leaves the index in use', async () => {
-    const { imports } = importsOn();
-    await importIndex(imports, old);
-    await imports.store(fresh);
-    expect(await cutAfter(0, (cut) => cut.sweep())).toBe('OLD');
+    await importIndex(importsOn(), old);
+    await storeGeneration(importsOn().blocks, fresh);
+    expect(await cutAfter(0, ({ imports }) => imports.sweep())).toBe('OLD');
   });
 });

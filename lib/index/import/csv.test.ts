@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CsvReader, fieldText } from './csv';
+import { CsvReader, FileFault, fieldText } from './csv';
 
 const encoder = new TextEncoder();
 
@@ -55,8 +55,55 @@ describe('comma-separated records', () => {
     ]);
   });
 
-  it('pass over what stands between a quote and the next comma', () => {
-    expect(read(encoder.encode('"one"x,"two"\n'))).toEqual([['one', 'two']]);
+  const faultOf = (file: string, piece?: number) => {
+    try {
+      read(encoder.encode(file), piece);
+    } catch (error) {
+      if (error instanceof FileFault) return { reason: error.reason, line: error.line };
+    }
+    return null;
+  };
+
+  it('tell the line of the record in which a quote is out of place or missing', () => {
+    for (const piece of [1, 3, 100]) {
+      expect(faultOf('"a\nb","c"\n"one"x,"two"\n', piece)).toEqual({ reason: 'quote', line: 3 });
+      expect(faultOf('"a"\n"no end,"b"\n"c","d"\n', piece)).toEqual({ reason: 'quote', line: 2 });
+      expect(faultOf('"a"\n\n"no end\n', piece)).toEqual({ reason: 'quote', line: 3 });
+    }
+  });
+
+  it('tell the line of a record that is too long to be one', () => {
+    const reader = new CsvReader();
+    const piece = new Uint8Array(4 << 20).fill(0x61);
+    const rest = function* () {
+      yield encoder.encode('"a"\n"');
+      for (let n = 0; n < 12; n++) yield piece;
+    };
+    const readAll = () => {
+      for (const bytes of rest()) for (const _ of reader.push(bytes));
+    };
+    expect(readAll).toThrow(new FileFault('long', 2));
+  });
+
+  it('are told with the lines at which they begin', () => {
+    const lines = fc.array(fc.array(fc.stringMatching(/^[a\n]{0,5}$/), { minLength: 1 }));
+    fc.assert(
+      fc.property(lines, fc.integer({ min: 1, max: 20 }), (records, piece) => {
+        const file = written(records);
+        const reader = new CsvReader();
+        const told: number[] = [];
+        for (let at = 0; at < file.length; at += piece)
+          for (const _ of reader.push(file.subarray(at, at + piece))) told.push(reader.line);
+        for (const _ of reader.end()) told.push(reader.line);
+        let line = 1;
+        const expected = records.map((record) => {
+          const begins = line;
+          line += record.join('').split('\n').length;
+          return begins;
+        });
+        expect(told).toEqual(expected);
+      }),
+    );
   });
 
   it('are none in a file of nothing', () => {

@@ -4,6 +4,23 @@ const COMMA = 0x2c;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
+/** A record that is longer is none: the longest cable is a hundredth of it. */
+const MOST_BYTES = 32 << 20;
+
+/**
+ * A file that cannot be read on. `quote`: a quote is missing or out of place in the record that begins at the line;
+ * `long`: the record that begins there does not end; `foreign`: it is no file of cables.
+ */
+export class FileFault extends Error {
+  constructor(
+    readonly reason: 'quote' | 'long' | 'foreign',
+    /** From 1. */
+    readonly line: number,
+  ) {
+    super(`Line ${line}: ${reason}`);
+  }
+}
+
 /**
  * Reads comma-separated records whose quotes and backslashes are escaped by a backslash, from bytes that come in
  * pieces. Fields are given as bytes, escapes and all: of 1.7 GB of bodies only the heads are ever made into text.
@@ -11,8 +28,14 @@ const RETURN = 0x0d;
  */
 export class CsvReader {
   #rest = new Uint8Array();
+  #next = 1;
+  /** The line at which the record begins that was given last, from 1. */
+  line = 1;
 
-  /** Gives the records that are complete with one more piece of bytes. They are valid until the next piece. */
+  /**
+   * Gives the records that are complete with one more piece of bytes. They are valid until the next piece. Throws a
+   * FileFault where they cannot be told from one another.
+   */
   *push(piece: Uint8Array): Generator<Uint8Array[]> {
     const bytes = new Uint8Array(this.#rest.length + piece.length);
     bytes.set(this.#rest);
@@ -20,24 +43,37 @@ export class CsvReader {
     let start = 0;
     for (;;) {
       const record = recordFrom(bytes, start);
+      this.line = this.#next;
+      if (record === 'quote') throw new FileFault('quote', this.line);
+      if ((record?.end ?? bytes.length) - start > MOST_BYTES)
+        throw new FileFault('long', this.line);
       if (!record) break;
+      this.#next += linesIn(bytes, start, record.end);
       start = record.end;
       yield record.fields;
     }
     this.#rest = bytes.slice(start);
   }
 
-  /** Gives the last record where no line ends it. */
+  /** Gives the last record where no line ends it. Throws a FileFault where the file ends within quotes. */
   *end(): Generator<Uint8Array[]> {
     if (this.#rest.length > 0) yield* this.push(Uint8Array.of(NEWLINE));
+    if (this.#rest.length > 0) throw new FileFault('quote', this.#next);
   }
 }
 
-/** Reads one record; null where it is not complete. */
+function linesIn(bytes: Uint8Array, start: number, end: number): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(NEWLINE, start); at >= 0 && at < end; lines++)
+    at = bytes.indexOf(NEWLINE, at + 1);
+  return lines;
+}
+
+/** Reads one record; null where it is not complete. `quote` where something else than a comma follows a quote. */
 function recordFrom(
   bytes: Uint8Array,
   start: number,
-): { fields: Uint8Array[]; end: number } | null {
+): { fields: Uint8Array[]; end: number } | 'quote' | null {
   const fields: Uint8Array[] = [];
   for (let at = start; at < bytes.length; ) {
     const quoted = bytes[at] === QUOTE;
@@ -47,12 +83,8 @@ function recordFrom(
     at = quoted ? end + 1 : end;
     if (bytes[at] === RETURN) at++;
     if (bytes[at] === NEWLINE) return { fields, end: at + 1 };
-    if (bytes[at] !== COMMA) {
-      // Not there yet, or garbage after a quote, which is passed over.
-      at = endOfPlain(bytes, at);
-      if (at < 0) return null;
-      if (bytes[at] === NEWLINE) return { fields, end: at + 1 };
-    }
+    if (at >= bytes.length) return null;
+    if (bytes[at] !== COMMA) return 'quote';
     at++;
   }
   return null;
@@ -83,10 +115,11 @@ const latin1 = new TextDecoder('windows-1252');
  */
 export function fieldText(field: Uint8Array, limit = field.length): string {
   const bytes = limit < field.length ? field.subarray(0, wholeLetters(field, limit)) : field;
-  return decoded(bytes).replace(/\\([\s\S])/g, '$1');
+  return textOf(bytes).replace(/\\([\s\S])/g, '$1');
 }
 
-function decoded(bytes: Uint8Array): string {
+/** Gives text that is UTF-8, or Latin-1 where it is not that. */
+export function textOf(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {
