@@ -2,12 +2,15 @@ import { createReadStream } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Facts, readFacts } from '../lib/index/facts';
-import type { RowContext } from '../lib/index/import/cable-row';
+import { rowContext } from '../lib/importing/row-context';
+import { buildIndex } from '../lib/index/build';
+import { readFacts } from '../lib/index/facts';
 import { Importer, type Progress } from '../lib/index/import/importer';
 import { pack } from '../lib/index/import/pack';
+import { IndexOpener } from '../lib/index/opener';
+import { memorySource } from '../lib/index/source';
 import { sealed } from '../lib/index/whole/contents';
-import { readTexts } from '../modules/index-files';
+import { readReferenceTables, readTexts } from '../modules/index-files';
 
 const USAGE = 'npm run index -- --from cables.csv --to my.reftel';
 /** Large enough that joining the pieces costs nothing, small enough for memory. */
@@ -19,8 +22,11 @@ export async function packIndex(
   to: string,
   say: (line: string) => void,
 ): Promise<Progress> {
-  const facts = readFacts(await readTexts(resolve(import.meta.dirname, '..')));
-  const importer = new Importer(facts, contextOf(facts));
+  const root = resolve(import.meta.dirname, '..');
+  const facts = readFacts(await readTexts(root));
+  const bundled = await new IndexOpener(memorySource(await buildIndex(facts))).open();
+  const context = rowContext(await readReferenceTables(root), bundled);
+  const importer = new Importer(facts, context);
   const { size } = await stat(from);
   let read = 0;
   for await (const piece of createReadStream(from, { highWaterMark: PIECE })) {
@@ -31,13 +37,6 @@ export async function packIndex(
   const packed = await pack(await sealed(importer.finish()));
   await writeFile(to, packed);
   return importer.progress;
-}
-
-function contextOf({ malformed }: Facts): RowContext {
-  const corrected = new Map<string, Facts['malformed'][number]>(
-    malformed.map((one) => [one.id, one]),
-  );
-  return { corrected: (id) => corrected.get(id) ?? null, references: () => [] };
 }
 
 async function main(): Promise<void> {

@@ -6,10 +6,11 @@ import { type CableId, cableId } from '../../cable';
 import type { Facts, RecordFact } from '../facts';
 import { cableOf } from '../reader';
 import { sealed, type WholeFiles } from '../whole/contents';
-import { type RowContext, recordOfRow } from './cable-row';
+import { recordOfRow } from './cable-row';
 import { withPostings } from './derive-postings';
 import { Importer } from './importer';
 import { PackFault, pack, unpack } from './pack';
+import type { RowContext } from './placed-record';
 
 const encoder = new TextEncoder();
 const CONTEXT: RowContext = { corrected: () => null, references: () => [] };
@@ -153,7 +154,7 @@ describe('an import', () => {
     60_000,
   );
 
-  it('says how many rows it left out, and why', async () => {
+  it('says which rows it left out, and why', async () => {
     const importer = new Importer({ stations: [], tags: [] }, CONTEXT);
     importer.push(encoder.encode('"1","10/5/2004 18:44","04ROME5","","","","",""\n"1"\n'));
     importer.push(encoder.encode('"1","10/5/2005 18:44","04ROME6","","","","",""'));
@@ -162,6 +163,10 @@ describe('an import', () => {
       rows: 3,
       records: 1,
       faults: { fields: 1, identifier: 0, date: 1 },
+      leftOut: [
+        { place: 2, fault: 'fields' },
+        { place: 3, fault: 'date' },
+      ],
     });
     const id = cableId({ year: 2004, station: 'ROME', serial: 5 });
     expect(cableOf(await wholeOpener(files).open([id]), id)).toMatchObject({ kind: 'record' });
