@@ -12,6 +12,7 @@ import '../tokens.css';
 import '../cable.css';
 import '../page.css';
 import '../rows.css';
+import '../import-area.css';
 import './saved.css';
 
 /** The page of saved cables: the list, wide, with export and import. */

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { alone } from '@/lib/imported/alone';
+import { inTurn } from '@/lib/imported/alone';
 import { imports } from '@/lib/imported/imported-index';
 import { doorkeeper } from '@/lib/messages/answer';
 import { report } from '@/lib/report';
@@ -28,7 +28,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void registerLoose());
 
     // What an import left behind that the end of the browser cut short.
-    browser.runtime.onStartup.addListener(() => void alone(() => imports.sweep()).catch(report));
+    browser.runtime.onStartup.addListener(() => void inTurn(() => imports.sweep()).catch(report));
 
     browser.commands.onCommand.addListener(async (command) => {
       const step = STEPS.get(command);

@@ -8,7 +8,7 @@ import type { WholeFiles } from '../index/whole/contents';
 import { WholeOpener } from '../index/whole/whole-opener';
 import { storeGeneration } from './generation';
 import { Imports } from './imports';
-import type { ImportedIndex } from './pointer';
+import type { ImportedIndex, Pointer } from './pointer';
 
 const ID = asCableId('04CARACAS3124') as CableId;
 let old: WholeFiles;
@@ -86,6 +86,24 @@ describe('an imported index', () => {
     await importIndex(importsOn(), old);
     const generation = await storeGeneration(blocks, fresh);
     disk.blocks.delete(`${generation}/tables`);
+    expect(await imports.use(named(generation, fresh))).toBe(false);
+    expect(await subject()).toBe('OLD');
+  });
+});
+
+describe('an index that is swept away while it comes into use', () => {
+  it('does not, and the old one stays', async () => {
+    await importIndex(importsOn(), old);
+    const { blocks, pointer } = storage(disk);
+    const generation = await storeGeneration(blocks, fresh);
+    const sweptMeanwhile: Pointer = {
+      ...pointer,
+      set: async (imported) => {
+        if (imported?.generation === generation) await importsOn().imports.sweep();
+        await pointer.set(imported);
+      },
+    };
+    const imports = new Imports(blocks, sweptMeanwhile);
     expect(await imports.use(named(generation, fresh))).toBe(false);
     expect(await subject()).toBe('OLD');
   });

@@ -21,9 +21,14 @@ export class Imports {
 
   /** Puts a stored index into use, or none, and deletes the one before. Gives whether its blocks are all there. */
   async use(imported: ImportedIndex | null): Promise<boolean> {
-    if (imported && (await this.#count(imported.generation)) !== imported.files) return false;
+    if (imported && !(await this.#isWhole(imported))) return false;
     const before = await this.pointer.get();
     await this.pointer.set(imported);
+    // Its page may be gone, and another have swept while nothing pointed to it.
+    if (imported && !(await this.#isWhole(imported))) {
+      await this.pointer.set(before);
+      return false;
+    }
     if (before && before.generation !== imported?.generation)
       await discard(this.blocks, (key) => isOf(before.generation, key));
     return true;
@@ -40,7 +45,7 @@ export class Imports {
     return generationSource(this.blocks, generation);
   }
 
-  async #count(generation: string): Promise<number> {
-    return (await this.blocks.keys()).filter((key) => isOf(generation, key)).length;
+  async #isWhole({ generation, files }: ImportedIndex): Promise<boolean> {
+    return (await this.blocks.keys()).filter((key) => isOf(generation, key)).length === files;
   }
 }
