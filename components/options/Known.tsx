@@ -28,7 +28,7 @@ export function Known({ index, isImporting }: Props) {
         {imported && (
           <>
             <li>
-              {i18n.t('options.imported', [
+              {i18n.t('options.imported', imported.cables, [
                 imported.name,
                 readableDate(imported.importedAt.slice(0, 10), 'medium').text,
                 numeral(imported.cables),

@@ -2,12 +2,12 @@ import { i18n } from '#i18n';
 import { IndexNotice } from '../IndexNotice';
 import { DownloadIcon } from '../icons';
 import { numeral } from '../language';
-import { useIndex } from '../use-index';
 import { downloadExport } from './export-file';
 import { ImportArea } from './ImportArea';
 import { SavedList } from './SavedList';
 import { StatusBar } from './StatusBar';
 import { useSaved } from './saved-context';
+import { useSavedIndex } from './use-saved-index';
 import '../tokens.css';
 import '../cable.css';
 import '../page.css';
@@ -18,7 +18,7 @@ import './saved.css';
 /** The page of saved cables: the list, wide, with export and import. */
 export function SavedPage() {
   const { cables } = useSaved();
-  const index = useIndex(cables?.map(({ id }) => id));
+  const index = useSavedIndex(cables?.map(({ id }) => id) ?? []);
   const count = cables?.length ?? 0;
   const [fault] =
     index.state === 'broken' ? [index.fault] : index.state === 'open' ? index.index.faults : [];

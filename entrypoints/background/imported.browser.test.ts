@@ -4,6 +4,7 @@ import { testIndex } from '@/components/testing/facts';
 import { cable } from '@/components/testing/page';
 import { storedBlocks } from '@/lib/imported/blocks';
 import { storeGeneration } from '@/lib/imported/generation';
+import { imports } from '@/lib/imported/imported-index';
 import type { ImportedIndex } from '@/lib/imported/pointer';
 import { factOf, wholeFiles } from '@/tests/whole';
 import { answers } from './answers';
@@ -22,6 +23,7 @@ beforeEach(async () => {
   for (const [name, bytes] of Object.entries(await testIndex()))
     surroundings.files.set(`/index/${name}.bin`, bytes);
   await answers.useImported({ imported: null }, SENDER);
+  await imports.sweep();
   told = [];
 });
 

@@ -6,7 +6,7 @@ import type { PlacedRecord } from '../whole/gathering';
 export type RowFault = 'fields' | 'identifier' | 'date';
 
 /** The cable whose record is read. */
-export interface Citing extends IdParts {
+interface Citing extends IdParts {
   id: CableId;
   /** `YYYY-MM`. */
   month: string;
