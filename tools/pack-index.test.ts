@@ -60,5 +60,5 @@ describe('npm run index', () => {
     const found = await search.search('venezuela combat', page);
     expect([found.total, search.ids(found)]).toEqual([1, ['04CARACAS3124']]);
     expect((await search.search('egypt', page)).total).toBe(1);
-  });
+  }, 60_000);
 });

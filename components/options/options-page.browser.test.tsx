@@ -148,7 +148,7 @@ describe('an import', () => {
 
   it('asks before the page is closed, as long as it is under way', async () => {
     const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-    expect(isAsked()).toBe(false);
+    await vi.waitFor(() => expect(isAsked()).toBe(false));
     await choose();
     await vi.waitFor(() => expect(isAsked()).toBe(true));
     await userEvent.click(page.getByRole('button', { name: 'Cancel' }));
