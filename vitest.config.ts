@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Whole releases are built and read: a busy machine takes its time.
+          testTimeout: 60_000,
           include: ['{lib,tests,tools,entrypoints}/**/*.test.ts'],
           exclude: ['**/*.browser.test.*'],
         },
@@ -33,6 +35,8 @@ export default defineConfig({
             '#i18n': join(import.meta.dirname, '.wxt/i18n/index.ts'),
           },
         },
+        // Found while the tests run, it would have them start anew.
+        optimizeDeps: { include: ['fast-check'] },
         test: {
           name: 'browser',
           setupFiles: ['components/testing/setup.ts'],

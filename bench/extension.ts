@@ -29,3 +29,10 @@ export function confined(extension: string, folder: string, pattern: string): st
   writeFileSync(file, JSON.stringify(manifest));
   return folder;
 }
+
+/** Copies an extension with the script of its card left empty: what marks pages is measured without it. */
+export function withoutCard(extension: string, folder: string): string {
+  cpSync(extension, folder, { recursive: true });
+  writeFileSync(join(folder, 'content-scripts/card.js'), '');
+  return folder;
+}

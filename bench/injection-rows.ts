@@ -1,13 +1,18 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { confined } from './extension';
-import { type Cost, LOADED_WITH, type LoadedWith, measureInjection } from './injection';
+import { type Cost, measureLoads } from './loads';
 import { article } from './pages';
 import { milliseconds, type Row, times } from './report';
 import { buildEmptyScript, writeVoidScript } from './rivals/empty-script';
 import { median, quantile } from './stats';
 
 const MOST_OVER_EMPTY = 1.5;
+
+/** Rounds that only bring the browser up to speed. */
+const WARM_UP = 2;
+
+const LOADED_WITH = ['none', 'void', 'empty', 'ours'] as const;
+type LoadedWith = (typeof LOADED_WITH)[number];
 
 /**
  * Measures what the annotator costs a page. The budget is for a page without references, which pays for nothing
@@ -20,15 +25,14 @@ export async function injectionRows(
   rounds: number,
 ): Promise<{ rows: Row[]; samples: unknown }> {
   const folder = mkdtempSync(join(parent, 'injection-'));
-  const only = (from: string, loadedWith: LoadedWith) =>
-    confined(from, join(folder, loadedWith), `http://*/${loadedWith}/*`);
-  const extensions = [
-    only(writeVoidScript(parent), 'void'),
-    only(await buildEmptyScript(parent), 'empty'),
-    only(extension, 'ours'),
-  ];
+  const contenders = {
+    none: null,
+    void: writeVoidScript(parent),
+    empty: await buildEmptyScript(parent),
+    ours: extension,
+  };
   const pages = { 'no-references': article([]), references: article(references) };
-  const samples = await measureInjection(extensions, pages, rounds);
+  const samples = await measureLoads(contenders, pages, { folder, rounds, warmUp: WARM_UP });
   const rows = Object.entries(samples).map(([page, costs]) =>
     page === 'no-references'
       ? { ...rowOf('script time, page without references', costs), ...budgeted(costs) }

@@ -5,22 +5,36 @@ const WORDS =
   'the embassy reported that a minister had said in a private meeting how much of what was agreed last spring would be kept while others doubted it and the talks went on'.split(
     ' ',
   );
-const PARAGRAPHS = 60;
 
 /**
- * Gives an article as news sites have them: 60 paragraphs, 10,000 words, 120 links, 421 text nodes, dates and
- * numbers, no scripts. The references stand in the text, spread evenly; without any it has no cable at all.
+ * Gives an article as news sites have them: of 60 paragraphs it has 10,000 words, 120 links and 421 text nodes, with
+ * dates and numbers, and no scripts. The references stand in the text, spread evenly; without any it has no cable.
  */
-export function article(references: readonly string[]): string {
-  const paragraphs = Array.from({ length: PARAGRAPHS }, (_, n) => {
-    const at = (n * references.length) / PARAGRAPHS;
-    const cited = references.slice(Math.ceil(at), Math.ceil(at + references.length / PARAGRAPHS));
-    return `<p>${words(n, 40)} <em>${words(n + 7, 3)}</em> ${words(n + 3, 60)} (<a href="/${n}/a-story">${words(n, 4)}</a>, ${1 + (n % 28)} May 20${10 + (n % 10)}), ${n * 37} of them ${cited.join(' and ')} ${words(n + 5, 50)} <a href="/20${n % 10}0/12/story-${n}b.html">${words(n, 3)}</a>.</p>`;
-  });
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><body><h1>An article</h1>${paragraphs.join('')}</body></html>`;
+export function article(references: readonly string[], paragraphs = 60): string {
+  return page(
+    paragraphs,
+    references,
+    (n, cited) =>
+      `<p>${words(n, 40)} <em>${words(n + 7, 3)}</em> ${words(n + 3, 60)} (<a href="/${n}/a-story">${words(n, 4)}</a>, ${1 + (n % 28)} May 20${10 + (n % 10)}), ${n * 37} of them ${cited} ${words(n + 5, 50)} <a href="/20${n % 10}0/12/story-${n}b.html">${words(n, 3)}</a>.</p>`,
+  );
 }
 
-function words(from: number, count: number): string {
+/** Gives a page of so many parts, with references spread over them evenly. */
+export function page(
+  parts: number,
+  references: readonly string[],
+  part: (n: number, cited: string) => string,
+): string {
+  const body = Array.from({ length: parts }, (_, n) => {
+    const at = (n * references.length) / parts;
+    const cited = references.slice(Math.ceil(at), Math.ceil(at + references.length / parts));
+    return part(n, cited.join(' and '));
+  });
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><body><h1>An article</h1>${body.join('')}</body></html>`;
+}
+
+/** Gives some words, other ones for every `from`. */
+export function words(from: number, count: number): string {
   return Array.from({ length: count }, (_, n) => WORDS[(from * 5 + n * 3) % WORDS.length]).join(
     ' ',
   );

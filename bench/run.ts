@@ -6,6 +6,9 @@ import type { Facts } from '../lib/index/facts';
 import { extensionCopy } from './extension';
 import { importRow } from './import-row';
 import { injectionRows } from './injection-rows';
+import { livingRows } from './living-rows';
+import { markingRows } from './marking-rows';
+import { pointerRows } from './pointer-row';
 import { type Row, table, writeResults } from './report';
 import { jsonFacts, projectFacts } from './rivals/facts';
 import { searchRows } from './search-rows';
@@ -44,6 +47,12 @@ const PARTS: Record<string, (setting: Setting) => Promise<Measured>> = {
     wholeStartRow(facts, sample(facts, LOOKED_UP), folder, rounds),
   import: ({ facts, folder }) => importRow(facts, folder),
   search: ({ facts, folder, rounds }) => searchRows(facts, folder, rounds),
+  marking: ({ extension, facts, folder, rounds }) =>
+    markingRows(extension, (count) => citable(facts, count), folder, Math.ceil(rounds / 5)),
+  living: ({ extension, facts, folder, rounds }) =>
+    livingRows(extension, (count) => citable(facts, count), folder, Math.ceil(rounds / 5)),
+  pointer: ({ extension, facts, folder, rounds }) =>
+    pointerRows(extension, (count) => citable(facts, count), folder, Math.ceil(rounds / 5)),
 };
 
 const USAGE = `npm run bench -- [--rounds N] [--built] [--only PART]…
@@ -89,6 +98,12 @@ async function main(): Promise<void> {
 function sample({ records }: Facts, count: number) {
   return records.filter((_, n) => n % Math.floor(records.length / count) === 0).slice(0, count);
 }
+
+/** Identifiers that any reader of identifiers finds. */
+const citable = ({ records, ...others }: Facts, count: number): string[] => {
+  const plain = records.filter(({ id }) => /^\d{2}[A-Z]{3,17}\d{1,6}$/.test(id));
+  return sample({ ...others, records: plain }, count).map(({ id }) => id);
+};
 
 const json = (facts: Facts) => JSON.stringify(jsonFacts(facts));
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { isMarkingOn, setMarking, siteOf } from './settings';
+import { isLooseAlways, isMarkingOn, setLooseAlways, setMarking, siteOf } from './settings';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -20,6 +20,14 @@ describe('marking on a site', () => {
     await setMarking('example.org', true);
     expect(await isMarkingOn('example.org')).toBe(true);
   });
+});
+
+it('uncertain references are marked on all pages only where the reader says so', async () => {
+  expect(await isLooseAlways()).toBe(false);
+  await setLooseAlways(true);
+  expect(await isLooseAlways()).toBe(true);
+  await setLooseAlways(false);
+  expect(await isLooseAlways()).toBe(false);
 });
 
 describe('the site of an address', () => {

@@ -7,6 +7,7 @@ import { Devtools } from './devtools';
 import { Tab } from './tab';
 
 export interface Browser {
+  devtools: Devtools;
   open(url?: string): Promise<Tab>;
   close(): Promise<void>;
 }
@@ -42,6 +43,7 @@ export async function launch(extensions: readonly string[]): Promise<Browser> {
   const devtools = new Devtools(process);
   await devtools.send('Browser.getVersion');
   return {
+    devtools,
     open: (url) => Tab.open(devtools, url),
     async close() {
       devtools.send('Browser.close').catch(() => {});

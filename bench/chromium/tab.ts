@@ -49,10 +49,11 @@ export class Tab {
     await loaded;
   }
 
-  /** Gives the value of an expression, a promise's awaited, in the page's own world. */
-  async evaluate<Value>(expression: string): Promise<Value> {
+  /** Gives the value of an expression, a promise's awaited, in the page's own world or another one. */
+  async evaluate<Value>(expression: string, contextId?: number): Promise<Value> {
     const { result, exceptionDetails } = await this.send<Evaluated>('Runtime.evaluate', {
       expression,
+      contextId,
       awaitPromise: true,
       returnByValue: true,
     });

@@ -7,7 +7,7 @@ interface Parts {
   worker?: string;
   /** Becomes the service worker: the text of a script. */
   script?: string;
-  content_scripts?: { matches: string[]; js: string[] }[];
+  content_scripts?: { matches: string[]; js: string[]; css?: string[] }[];
   /** More files, by name. */
   files?: Record<string, string | Uint8Array>;
 }

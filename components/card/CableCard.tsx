@@ -29,7 +29,6 @@ export function CableCard({ view, foundOn, onOpen, onBack, onClose }: CardProps)
     <section key={cable.id} class="card" data-level={level} data-kind={cable.kind}>
       <Banner cable={cable} onBack={onBack} onClose={onClose} />
       <div class="card-body">
-        {view.cited && <CitedNote id={cable.id} cited={view.cited} />}
         {cable.kind === 'record' && <RecordBody cable={cable} view={view} onOpen={onOpen} />}
         {cable.kind === 'identifier' && (
           <IdentifierBody cable={cable} view={view} onOpen={onOpen} />
@@ -37,6 +36,7 @@ export function CableCard({ view, foundOn, onOpen, onBack, onClose }: CardProps)
         {cable.kind === 'unreleased' && (
           <UnreleasedBody cable={cable} view={view} onOpen={onOpen} />
         )}
+        {view.cited && <CitedNote id={cable.id} cited={view.cited} />}
       </div>
       {cable.kind !== 'unreleased' && <Actions view={view} foundOn={foundOn} />}
     </section>

@@ -12,13 +12,24 @@ export function CitedNote({ id, cited }: { id: CableId; cited: Cited }) {
       {goneLink && (
         <p class="card-note">
           {i18n.t('card.gone', [new URL(goneLink).hostname])}{' '}
-          {livingCopies(id, { address: goneLink }).map(({ site, address }) => (
-            <a key={site} href={address} target="_blank" rel="noopener noreferrer">
-              {i18n.t(`card.copies.${site}`)} <ExternalIcon />
-            </a>
+          {livingCopies(id, { address: withoutLogin(goneLink) }).map(({ site, address }) => (
+            <span key={site} class="card-copy">
+              <a href={address} target="_blank" rel="noopener noreferrer">
+                {i18n.t(`card.copies.${site}`)}
+              </a>{' '}
+              <ExternalIcon />
+            </span>
           ))}
         </p>
       )}
     </>
   );
+}
+
+/** A name and password in an address are nobody else's business. */
+function withoutLogin(address: string): string {
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url.href;
 }

@@ -28,7 +28,7 @@ function viewOf(text: string): CardView | null {
   const cable = id && cableOf(index, id);
   if (!cable) return null;
   const counts = { identifiers: index.identifiers.count, records: index.records.count };
-  return { cable, post: postOf(index, cable.station), saved: null, counts };
+  return { cable, post: postOf(index, cable.station), saved: null, counts, cited: null };
 }
 
 /** Draws the card of a cable; gives the lines that a reader sees. */

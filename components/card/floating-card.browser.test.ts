@@ -33,6 +33,17 @@ function openView(view: CardView | undefined, focus = false): void {
   if (view) card.surface.open(view, anchorOf(element('cited')), { focus });
 }
 
+/** Gives what a page is told of a pointer in the middle of an element. */
+function pointing(at: Element): MouseEvent {
+  const { left, top, width, height } = at.getBoundingClientRect();
+  const event = new MouseEvent('pointermove', {
+    clientX: left + width / 2,
+    clientY: top + height / 2,
+  });
+  document.elementFromPoint(event.clientX, event.clientY)?.dispatchEvent(event);
+  return event;
+}
+
 const heading = () => card.root.querySelector('h2')?.textContent;
 const hosts = () => document.querySelectorAll('reftel-card').length;
 
@@ -43,8 +54,8 @@ describe('the card of a page', () => {
     expect(hosts()).toBe(1);
     expect(card.host.shadowRoot).toBeNull();
     expect(card.host.checkVisibility()).toBe(true);
-    expect(card.surface.has(card.host)).toBe(true);
-    expect(card.surface.has(document.body)).toBe(false);
+    expect(card.surface.has(pointing(card.host))).toBe(true);
+    expect(card.surface.has(pointing(document.body))).toBe(false);
   });
 
   it('has a name and the language of its words, whatever those of the page', async () => {

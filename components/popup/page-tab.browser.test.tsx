@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CableId } from '@/lib/cable';
+import { rememberFrame } from '@/lib/messages/frames';
 import { isMarkingOn } from '@/lib/settings';
 import { expectAccessible } from '../testing/accessibility';
 import { cite, open, reset, store, surroundings } from '../testing/extension';
@@ -50,6 +51,24 @@ describe('a page that cites cables', () => {
     await expect.poll(() => vi.mocked(window.close).mock.calls.length).toBe(1);
   });
 
+  it('has what its frames cite behind its own, and leads to the frame that a cable is cited in', async () => {
+    await rememberFrame(surroundings.tab.id, 4);
+    const asked: unknown[] = [];
+    surroundings.page = async ({ name, ask }, frame) => {
+      if (name !== 'listReferences') asked.push({ name, ask, frame });
+      const cited = frame === 4 ? ['06CARACAS751', '04CARACAS3124'] : ['06CARACAS751'];
+      const references = cited.map((id, n) => reference(n, id));
+      return { ok: true, value: { loose: false, references } };
+    };
+    await openPageTab();
+    await expect.element(page.getByText('2 cables are cited on this page')).toBeVisible();
+    const [first] = document.querySelectorAll('.row');
+    expect(first?.textContent).toContain('cited 2 times');
+    await userEvent.click(page.getByRole('button', { name: /GOV Efforts/ }));
+    const ask = { n: 1, id: '04CARACAS3124' };
+    expect(asked).toEqual([{ name: 'goTo', ask, frame: 4 }]);
+  });
+
   it('keeps the page with a cable that is saved from there', async () => {
     cite(reference(0, '04CARACAS3124'));
     await openPageTab();
@@ -75,12 +94,23 @@ describe('a page without', () => {
     await expectAccessible();
   });
 
-  it('says that it cannot be seen where no annotator answers', async () => {
-    surroundings.page = async () => {
-      throw new Error('Receiving end does not exist');
-    };
-    await openPageTab();
-    await expect.element(page.getByText('Reftel cannot see this page.')).toBeVisible();
+  describe('and without anyone who answers for it', () => {
+    beforeEach(() => {
+      surroundings.page = async () => {
+        throw new Error('Receiving end does not exist');
+      };
+    });
+
+    it('says that nothing is cited: most pages never have their references marked', async () => {
+      await openPageTab();
+      await expect.element(page.getByText('No cable is cited on this page.')).toBeVisible();
+    });
+
+    it('says that it cannot be seen where the browser lets nobody read it', async () => {
+      surroundings.isReadable = () => false;
+      await openPageTab();
+      await expect.element(page.getByText('Reftel cannot see this page.')).toBeVisible();
+    });
   });
 });
 

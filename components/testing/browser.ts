@@ -5,9 +5,18 @@ type Sender = { id: string; url?: string; tab?: { id: number; url: string }; fra
 type Listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void) => unknown;
 type Ask = { to: string; name: string; ask: unknown };
 
+/** A script that is put into pages: files, or a function that is run there. */
+interface Injection {
+  target: { tabId: number; frameIds?: number[]; allFrames?: boolean };
+  files?: string[];
+  func?: (...args: unknown[]) => void;
+  args?: unknown[];
+}
+
 const ID = 'reftel-under-test';
 const listeners = new Set<Listener>();
 const commands = new Set<(command: string) => unknown>();
+const installed = new Set<() => unknown>();
 const messages = inject('messages');
 
 /** What the tests see of the extension's surroundings and set before they open a surface. */
@@ -18,11 +27,15 @@ export const surroundings = {
   tab: { id: 7, url: 'https://example.org/review', title: 'The Example Review' },
   hostAccess: true,
   opened: [] as string[],
-  /** Scripts that were put into pages. */
-  injected: [] as unknown[],
-  /** Answers what is asked of the background and of the page in front; undefined where nobody answers. */
+  /** Files that were put into pages. */
+  injected: [] as Injection[],
+  /** Whether the browser lets a tab's page be read. */
+  isReadable: (_tab: number): boolean => true,
+  /** Scripts that are put into every page from now on, by their names. */
+  registered: new Map<string, { id: string; js: string[] }>(),
+  /** Answers what is asked of the background and of a frame of the page in front; undefined where nobody answers. */
   background: async (_: Ask): Promise<unknown> => undefined,
-  page: async (_: Ask): Promise<unknown> => undefined,
+  page: async (_: Ask, _frame: number): Promise<unknown> => undefined,
 };
 
 /** Says something to every surface, as the background does. */
@@ -33,6 +46,11 @@ export function say(message: unknown): void {
 /** Presses a keyboard command of the extension, and waits for what it does. */
 export async function press(command: string): Promise<void> {
   await Promise.all([...commands].map((run) => run(command)));
+}
+
+/** Has the extension installed or updated. */
+export function install(): void {
+  for (const run of installed) run();
 }
 
 /** Delivers a message as the browser does, and gives what is answered; undefined where nobody answers. */
@@ -51,6 +69,14 @@ function getMessage(key: string, substitutions: readonly string[] = []): string 
   return message.replace(/\$(\d)/g, (_, n: string) => substitutions[Number(n) - 1] ?? '');
 }
 
+/** The page of a test stands for every page that a function is run in. */
+async function executeScript(injection: Injection): Promise<void> {
+  const { target, func, args = [] } = injection;
+  if (!surroundings.isReadable(target.tabId)) throw new Error('Cannot access contents of the page');
+  if (func) func(...args);
+  else surroundings.injected.push(injection);
+}
+
 /** As much of the extension API as the extension uses; storage and badge are WXT's own stand-ins. */
 export const browser = {
   i18n: { getMessage },
@@ -59,9 +85,25 @@ export const browser = {
   commands: {
     onCommand: { addListener: (run: (command: string) => unknown) => commands.add(run) },
   },
-  scripting: { executeScript: async (given: unknown) => surroundings.injected.push(given) },
+  scripting: {
+    executeScript,
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+      ids.flatMap((id) => surroundings.registered.get(id) ?? []),
+    registerContentScripts: async (scripts: { id: string; js: string[] }[]) => {
+      for (const script of scripts) {
+        if (surroundings.registered.has(script.id))
+          throw new Error(`Duplicate script ${script.id}`);
+        surroundings.registered.set(script.id, script);
+      }
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      for (const id of ids)
+        if (!surroundings.registered.delete(id)) throw new Error(`Nonexistent script ${id}`);
+    },
+  },
   runtime: {
     id: ID,
+    onInstalled: { addListener: (run: () => unknown) => installed.add(run) },
     getURL: (path: string) => {
       const file = surroundings.files.get(path);
       return file ? URL.createObjectURL(new Blob([file])) : `extension://${ID}${path}`;
@@ -74,7 +116,8 @@ export const browser = {
   },
   tabs: {
     query: async (_?: { active?: boolean }) => [surroundings.tab],
-    sendMessage: async (_: number, message: Ask) => surroundings.page(message),
+    sendMessage: async (_: number, message: Ask, { frameId = 0 }: { frameId?: number } = {}) =>
+      surroundings.page(message, frameId),
     create: async ({ url }: { url: string }) => surroundings.opened.push(url),
   },
   permissions: {

@@ -21,7 +21,7 @@ export class CardStandIn implements CardSurface {
     this.anchor = null;
   }
 
-  has(target: EventTarget | null): boolean {
+  has({ target }: MouseEvent): boolean {
     return target === this.element;
   }
 }

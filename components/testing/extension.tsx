@@ -3,7 +3,7 @@ import { type Answers, doorkeeper } from '@/lib/messages/answer';
 import type { PageReference } from '@/lib/messages/protocol';
 import type { SavedCable } from '@/lib/saved/saved-cable';
 import { SavedCables } from '@/lib/saved/store';
-import { setMarking } from '@/lib/settings';
+import { setLooseAlways, setMarking } from '@/lib/settings';
 import { setLanguage } from '../language';
 import { SavedProvider } from '../saved/saved-context';
 import { browser, say, surroundings } from './browser';
@@ -31,6 +31,7 @@ const answers: Answers = {
   remove: ({ id }) => store.remove(id),
   merge: ({ cables }) => store.merge(cables),
   setMarking: ({ site, on }) => setMarking(site, on).then(() => null),
+  setLoose: ({ loose }) => setLooseAlways(loose === 'always').then(() => null),
 };
 
 const door = doorkeeper(answers, {
@@ -50,6 +51,7 @@ export async function reset(...saved: SavedCable[]): Promise<void> {
   const sender = { id: browser.runtime.id, url: 'extension://popup.html' };
   surroundings.background = async (message) => door(message, sender);
   surroundings.hostAccess = true;
+  surroundings.isReadable = () => true;
   surroundings.opened = [];
   cite();
 }
@@ -59,7 +61,7 @@ export function cite(...references: PageReference[]): { name: string; ask: unkno
   const asked: { name: string; ask: unknown }[] = [];
   surroundings.page = async ({ name, ask }) => {
     if (name !== 'listReferences') asked.push({ name, ask });
-    return { ok: true, value: name === 'listReferences' ? references : null };
+    return { ok: true, value: name === 'listReferences' ? { loose: false, references } : null };
   };
   return asked;
 }

@@ -17,7 +17,7 @@ export async function views(...ids: string[]): Promise<CardView[]> {
     const id = asCableId(text);
     const cable = id && cableOf(index, id);
     if (!cable) throw new Error(`no cable ${text}`);
-    return { cable, post: postOf(index, cable.station), saved: null, counts };
+    return { cable, post: postOf(index, cable.station), saved: null, counts, cited: null };
   });
 }
 

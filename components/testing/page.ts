@@ -3,12 +3,18 @@ import { IndexOpener } from '@/lib/index/opener';
 import { lookUp } from '@/lib/index/reader';
 import { memorySource } from '@/lib/index/source';
 import { Annotator } from '@/lib/page/annotator';
+import type { Mark } from '@/lib/page/mark';
+import type { Finders } from '@/lib/page/spot-nodes';
 import { packTables, spotter } from '@/lib/reference';
+import { gate } from '@/lib/reference/gate';
 import { surroundings } from './browser';
 import { testIndex } from './facts';
 
-/** Spots references to the posts of the small release. */
-export const spot = spotter(packTables(['BRASILIA', 'CARACAS', 'ROME'], [], []));
+/** Finds references to the posts of the small release. */
+export const finders: Finders = {
+  mayCite: gate('BRASCARAROME'),
+  spot: spotter(packTables(['BRASILIA', 'CARACAS', 'ROME'], [], [])),
+};
 
 export const cable = (id: string) => id as CableId;
 
@@ -31,9 +37,32 @@ export async function knowRelease(): Promise<{ name: string; ask: unknown }[]> {
 /** Gives the annotator of a page, which has read it. */
 export async function annotated(html: string, context: AbortController): Promise<Annotator> {
   document.body.innerHTML = html;
-  const annotator = new Annotator(spot, context, () => {});
+  const annotator = new Annotator(finders, context, () => {});
   await annotator.start();
   return annotator;
+}
+
+/** Gives the text that a mark stands on. */
+export const written = ({ places }: Mark): string =>
+  places.map(({ node, start, end }) => node.data.slice(start, end)).join('');
+
+/** Gives what a highlight is drawn by: `record`, `active` and the like. */
+export function drawnRanges(name: string): Range[] {
+  return [...(CSS.highlights.get(`reftel-${name}`) ?? [])].map((drawn) => {
+    const range = new Range();
+    range.setStart(drawn.startContainer, drawn.startOffset);
+    range.setEnd(drawn.endContainer, drawn.endOffset);
+    return range;
+  });
+}
+
+/** Gives the texts that a highlight is drawn on. */
+export const drawn = (name: string): string[] => drawnRanges(name).map(String);
+
+/** Waits until all has been told that the page did before: changes are gathered for the frame after. */
+export async function settled(): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
 }
 
 /** Gives the first element that a selector finds; throws where there is none. */

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser, deliver, press, surroundings } from '@/components/testing/browser';
 import { RELEASED, testIndex } from '@/components/testing/facts';
 import { cable } from '@/components/testing/page';
+import type { CableId } from '@/lib/cable';
 import background from './index';
 
 const [ONE, TWO] = [cable('04CARACAS3124'), cable('06CARACAS751')];
@@ -9,20 +10,27 @@ const { id } = browser.runtime;
 const TAB = surroundings.tab;
 const PAGE = { id, url: TAB.url, tab: TAB, frameId: 0 };
 const OWN = { id, url: `${browser.runtime.getURL('')}/popup.html` };
+const MARKER = '/content-scripts/marker.js';
 const refused = { ok: false, error: { kind: 'refused' } };
 
 /** What pages and surfaces are told, by the tab or `own`. */
 let told: { to: number | 'own'; name: string; what: unknown }[];
 
+/** What the frames of a page cite; frames that are not here do not answer. */
+let listed: Map<number, CableId[]>;
+
 const ask = (name: string, request: unknown, sender: typeof PAGE | typeof OWN = PAGE) =>
   deliver({ to: 'background', name, ask: request }, sender);
+const badge = () => browser.action.getBadgeText({ tabId: 7 });
 const lookUp = (ids: string[], sender?: typeof PAGE) => ask('lookUp', { ids }, sender);
 
 // Once, as a browser does: what it listens to is there from the start.
 beforeAll(() => background.main());
 beforeEach(async () => {
   told = [];
-  await browser.storage.local.clear();
+  listed = new Map([[0, []]]);
+  surroundings.registered.clear();
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
   await ask('remove', { id: ONE });
   await ask('remove', { id: TWO });
   surroundings.injected = [];
@@ -34,7 +42,11 @@ beforeEach(async () => {
     told.push({ to, name, what: 'ask' in rest ? rest.ask : 'news' in rest ? rest.news : null });
     return Promise.resolve({ ok: true, value: null });
   };
-  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(hear);
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((to, message, { frameId = 0 } = {}) => {
+    if (message.name !== 'listReferences') return hear(to, message);
+    const references = listed.get(frameId)?.map((id, n) => ({ n, id }));
+    return Promise.resolve(references && { ok: true, value: { loose: false, references } });
+  });
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((message) => hear('own', message));
 });
 
@@ -90,8 +102,25 @@ describe('a page that is marked', () => {
   });
 
   it('has its number on its own tab', async () => {
-    expect(await ask('countMarks', { cables: 5 })).toEqual({ ok: true, value: null });
-    expect(await browser.action.getBadgeText({ tabId: 7 })).toBe('5');
+    expect(await ask('countCables', { ids: [ONE, TWO] })).toEqual({ ok: true, value: null });
+    expect(await badge()).toBe('2');
+    await ask('countCables', { ids: [] });
+    expect(await badge()).toBe('');
+    await ask('countCables', { ids: null });
+    expect(await badge()).toBe('!');
+  });
+
+  it('has the cables of its frames counted with its own, each once', async () => {
+    listed = new Map([
+      [0, [ONE]],
+      // What it said before it had changed.
+      [3, [ONE, cable('04CARACAS3031')]],
+    ]);
+    await ask('countCables', { ids: [ONE, TWO] }, { ...PAGE, frameId: 3 });
+    expect(await badge()).toBe('2');
+    listed = new Map([[0, []]]);
+    await ask('countCables', { ids: [ONE] });
+    expect(await badge()).toBe('1');
   });
 
   it('cannot turn marking off for a site', async () => {
@@ -127,12 +156,28 @@ describe('what the reader changes', () => {
     });
   });
 
-  it('of marking on a site is told to the tabs of that site', async () => {
+  it('of marking on a site has the tabs of that site stop, or be marked again', async () => {
     await ask('setMarking', { site: 'example.org', on: false }, OWN);
-    const pages = told.filter(({ name }) => name === 'markingChanged');
-    expect(pages.map(({ to, what }) => [to, what])).toEqual(
-      [7, 8].map((to) => [to, { on: false }]),
+    expect(told.flatMap(({ to, name }) => (name === 'stopMarking' ? [to] : []))).toEqual([7, 8]);
+    expect(surroundings.injected).toEqual([]);
+    await ask('setMarking', { site: 'example.org', on: true }, OWN);
+    expect(surroundings.injected).toEqual(
+      [7, 8].map((tabId) => ({ target: { tabId, allFrames: true }, files: [MARKER] })),
     );
+  });
+});
+
+describe('a page that may cite a cable', () => {
+  it('has the script that marks it put into the frame that asked for it', async () => {
+    await ask('loadMarker', {}, { ...PAGE, frameId: 3 });
+    const target = { tabId: 7, frameIds: [3] };
+    expect(surroundings.injected).toEqual([{ target, files: [MARKER] }]);
+  });
+
+  it('has it not where the reader has turned marking off for the site of its tab', async () => {
+    await ask('setMarking', { site: 'example.org', on: false }, OWN);
+    await ask('loadMarker', {}, { ...PAGE, url: 'https://frame.example/', frameId: 3 });
+    expect(surroundings.injected).toEqual([]);
   });
 });
 
@@ -141,7 +186,9 @@ describe('the keyboard commands', () => {
     await press('next-reference');
     await press('previous-reference');
     const walks = told.filter(({ name }) => name === 'walk');
-    expect(walks.map(({ to, what }) => [to, what])).toEqual([1, -1].map((step) => [7, { step }]));
+    expect(walks.map(({ to, what }) => [to, what])).toEqual(
+      [1, 1, -1, -1].map((step, n) => [7, { step, from: n % 2 === 0 ? 'here' : 'end' }]),
+    );
   });
 
   it('ask nothing of a page for a command that is another’s', async () => {

@@ -1,16 +1,16 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import type { CableId } from '@/lib/cable';
 import { importedIndex, imports } from '@/lib/imported/imported-index';
 import { lookUpIn } from '@/lib/index/overlay';
 import type { Answers } from '@/lib/messages/answer';
 import { askFrames } from '@/lib/messages/ask-frames';
 import { framesOf, rememberFrame } from '@/lib/messages/frames';
-import { tell, tellPages } from '@/lib/messages/send';
+import { askPage, tell, tellPages } from '@/lib/messages/send';
 import { packagedIndex } from '@/lib/packaged-index';
 import { SavedCables } from '@/lib/saved/store';
 import { isLooseAlways, isMarkingOn, setLooseAlways, setMarking, siteOf } from '@/lib/settings';
 import { showCount } from './badge';
-import { allowLoose, load, loadMarkers, registerLoose } from './scripts';
+import { loadCard, loadMarker, loadMarkers, registerLoose } from './scripts';
 
 const saved = new SavedCables((id, one) => void tell('savedChanged', { id, saved: one }));
 
@@ -32,13 +32,12 @@ export const answers: Answers = {
 
   async loadMarker(_, sender) {
     if (!(await isMarkingOn(siteOf(sender.tab?.url ?? sender.url)))) return null;
-    if (await isLooseAlways()) await allowLoose(sender);
-    await load('marker', sender);
+    await loadMarker(sender, (await isLooseAlways()) || (await isLoosePage(sender)));
     return null;
   },
 
   async loadCard(_, sender) {
-    await load('card', sender);
+    await loadCard(sender);
     return null;
   },
 
@@ -63,7 +62,7 @@ export const answers: Answers = {
     await Promise.all(
       ofSite.map(async ({ id }) => {
         if (id === undefined) return;
-        if (on) await loadMarkers(id);
+        if (on) await loadMarkers(id, await isLooseAlways());
         else await askFrames(id, 'stopMarking', {});
       }),
     );
@@ -73,7 +72,13 @@ export const answers: Answers = {
   async setLoose({ tab, loose }) {
     await setLooseAlways(loose === 'always');
     await registerLoose();
-    await loadMarkers(tab, loose !== 'never');
+    const tabs = await browser.tabs.query({});
+    await Promise.all(
+      tabs.map(async ({ id, url }) => {
+        if (id === undefined || !(await isMarkingOn(siteOf(url)))) return;
+        await loadMarkers(id, id === tab ? loose !== 'never' : loose === 'always');
+      }),
+    );
     return null;
   },
 
@@ -83,6 +88,13 @@ export const answers: Answers = {
     return used;
   },
 };
+
+/** Whether the page that a frame is in has uncertain references marked. */
+async function isLoosePage({ tab, frameId = 0 }: Runtime.MessageSender): Promise<boolean> {
+  if (tab?.id === undefined || frameId === 0) return false;
+  const answer = await askPage(tab.id, 'isLoose', {});
+  return answer.ok && answer.value;
+}
 
 /** Counts the distinct cables of a tab, of which one frame has just told its own. */
 async function countIn(tabId: number, frameId: number, told: readonly CableId[]): Promise<number> {

@@ -2,30 +2,25 @@ import browser, { type Runtime, type Scripting } from 'webextension-polyfill';
 import { LOOSE_FLAG } from '@/lib/page/loose-flag';
 import { isLooseAlways } from '@/lib/settings';
 
-type Script = 'marker' | 'card' | 'loose';
-
-const fileOf = (script: Script) => `/content-scripts/${script}.js`;
+const fileOf = (script: 'marker' | 'card' | 'loose') => `/content-scripts/${script}.js`;
 const LOOSE_SCRIPT = 'loose';
 
-/** Puts a script into the frame that asks for it. */
-export async function load(script: Script, sender: Runtime.MessageSender): Promise<void> {
+/** Puts the script that opens cards into the frame that asks for it. */
+export async function loadCard(sender: Runtime.MessageSender): Promise<void> {
   const target = frameOf(sender);
-  if (target) await browser.scripting.executeScript({ target, files: [fileOf(script)] });
+  if (target) await browser.scripting.executeScript({ target, files: [fileOf('card')] });
 }
 
-/** Has the script that marks references in the asking frame mark uncertain ones, too. */
-export async function allowLoose(sender: Runtime.MessageSender): Promise<void> {
+/** Has the asking frame marked, with or without uncertain references. */
+export async function loadMarker(sender: Runtime.MessageSender, loose: boolean): Promise<void> {
   const target = frameOf(sender);
-  if (target) await setFlag(target, true);
+  if (target) await mark(target, loose);
 }
 
-/** Has all frames of a tab marked anew, as far as the browser lets their pages be read. */
-export async function loadMarkers(tabId: number, loose?: boolean): Promise<void> {
-  const target = { tabId, allFrames: true };
+/** Has all frames of a tab marked, as far as the browser lets their pages be read. */
+export async function loadMarkers(tabId: number, loose: boolean): Promise<void> {
   try {
-    if (loose ?? (await isLooseAlways())) await setFlag(target, true);
-    else await setFlag(target, false);
-    await browser.scripting.executeScript({ target, files: [fileOf('marker')] });
+    await mark({ tabId, allFrames: true }, loose);
   } catch {
     // The browser's own pages and the stores: nothing can be read there.
   }
@@ -54,13 +49,14 @@ function frameOf({ tab, frameId }: Runtime.MessageSender): Scripting.InjectionTa
   return tab?.id === undefined ? null : { tabId: tab.id, frameIds: [frameId ?? 0] };
 }
 
-/** Run in the page: what it uses has to be in it. */
-async function setFlag(target: Scripting.InjectionTarget, loose: boolean): Promise<void> {
+async function mark(target: Scripting.InjectionTarget, loose: boolean): Promise<void> {
   await browser.scripting.executeScript({
     target,
+    // Run in the page: what it uses has to be in it.
     func: (flag: string, on: boolean) => {
       (globalThis as unknown as Record<symbol, boolean>)[Symbol.for(flag)] = on;
     },
     args: [LOOSE_FLAG, loose],
   });
+  await browser.scripting.executeScript({ target, files: [fileOf('marker')] });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Answers, doorkeeper } from './answer';
-import { MOST_IDS } from './limits';
+import { MOST_COUNTED, MOST_IDS } from './limits';
 
 const OWN = { id: 'reftel', url: 'chrome-extension://reftel/popup.html' };
 const PAGE = { id: 'reftel', url: 'https://example.org/', tab: { id: 1 } } as never;
@@ -44,11 +44,17 @@ describe('the door of the background', () => {
     );
   });
 
-  it('refuses to let a content script speak for other sites', async () => {
-    const request = message('setMarking', { site: 'bank.example', on: false });
+  it.each([
+    ['setMarking', { site: 'bank.example', on: false }],
+    ['setLoose', { tab: 2, loose: 'always' }],
+  ])('refuses to let a content script speak for other pages: %s', async (name, ask) => {
+    const request = message(name, ask);
     await expect(door()(request, PAGE)).resolves.toEqual(refused);
-    const setMarking = vi.fn().mockResolvedValue(null);
-    await expect(door({ setMarking })(request, OWN)).resolves.toEqual({ ok: true, value: null });
+    const answer = vi.fn().mockResolvedValue(null);
+    await expect(door({ [name]: answer })(request, OWN)).resolves.toEqual({
+      ok: true,
+      value: null,
+    });
   });
 
   it.each([
@@ -57,7 +63,10 @@ describe('the door of the background', () => {
     ['lookUp', {}],
     ['save', { id: '04CARACAS3124', foundOn: { title: 'T', address: 'javascript:alert(1)' } }],
     ['setNote', { id: '04CARACAS3124', note: 'x'.repeat(1_000_001) }],
-    ['countMarks', { cables: -1 }],
+    ['countCables', { ids: ['<script>'] }],
+    ['countCables', { ids: Array(MOST_COUNTED + 1).fill('04CARACAS3124') }],
+    ['setLoose', { tab: 1.5, loose: 'always' }],
+    ['setLoose', { tab: 1, loose: 'sometimes' }],
     ['merge', { cables: [{ id: '04CARACAS3124' }] }],
   ])('refuses a malformed request to %s', async (name, ask) => {
     await expect(door()(message(name, ask), OWN)).resolves.toEqual(refused);

@@ -30,11 +30,14 @@ export function forgetFrames(tabId: number, gone: readonly number[]): Promise<vo
 }
 
 function change(tabId: number, to: (frames: number[]) => number[]): Promise<void> {
-  changing = changing.then(async () => {
-    const before = await remembered(tabId);
-    const after = to(before);
-    if (after.join() !== before.join())
-      await browser.storage.session.set({ [keyOf(tabId)]: after });
-  });
+  // What could not be written down once is no reason not to write down the next.
+  changing = changing
+    .catch(() => {})
+    .then(async () => {
+      const before = await remembered(tabId);
+      const after = to(before);
+      if (after.join() !== before.join())
+        await browser.storage.session.set({ [keyOf(tabId)]: after });
+    });
   return changing;
 }

@@ -55,6 +55,8 @@ export interface PageProtocol {
    */
   walk: { ask: { step: 1 | -1; from: 'here' | 'end' }; answer: boolean };
   hasFocus: { ask: Record<never, never>; answer: boolean };
+  /** Whether uncertain references are marked, too. */
+  isLoose: { ask: Record<never, never>; answer: boolean };
   /** Gives the references that can be seen, and whether uncertain ones are among them. */
   listReferences: {
     ask: Record<never, never>;

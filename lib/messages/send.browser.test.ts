@@ -5,6 +5,8 @@ import { answerAsPage, onNews } from './listen';
 import { ask, askPage, tell } from './send';
 
 const ONE = cable('04CARACAS3124');
+const WALK = { step: 1, from: 'here' } as const;
+const listed = { loose: false, references: [{ n: 0, id: ONE }] };
 const unreachable = { ok: false, error: { kind: 'unreachable' } };
 const gone = () => Promise.reject(new Error('Could not establish connection.'));
 
@@ -40,15 +42,20 @@ describe('asking a page', () => {
   });
 
   it('gives its answer, be it given at once or later', async () => {
-    answerAsPage(
-      { walk: () => null, listReferences: async () => [{ n: 0, id: ONE }] },
-      context.signal,
-    );
-    expect(await askPage(7, 'walk', { step: 1 })).toEqual({ ok: true, value: null });
-    expect(await askPage(7, 'listReferences', {})).toEqual({
-      ok: true,
-      value: [{ n: 0, id: ONE }],
-    });
+    answerAsPage({ walk: () => true, listReferences: async () => listed }, context.signal);
+    expect(await askPage(7, 'walk', WALK)).toEqual({ ok: true, value: true });
+    expect(await askPage(7, 'listReferences', {})).toEqual({ ok: true, value: listed });
+  });
+
+  it('is asked of the frame that it is meant for, of the page itself where none is named', async () => {
+    const frames: number[] = [];
+    surroundings.page = async (_, frame) => {
+      frames.push(frame);
+      return { ok: true, value: false };
+    };
+    await askPage(7, 'hasFocus', {});
+    await askPage(7, 'hasFocus', {}, 3);
+    expect(frames).toEqual([0, 3]);
   });
 
   it('gives what its answer failed with', async () => {
@@ -60,24 +67,24 @@ describe('asking a page', () => {
   });
 
   it('is answered by whichever of its scripts knows the question', async () => {
-    answerAsPage({ walk: () => null }, context.signal);
-    answerAsPage({ listReferences: () => [] }, context.signal);
-    expect(await askPage(7, 'walk', { step: 1 })).toEqual({ ok: true, value: null });
-    expect(await askPage(7, 'listReferences', {})).toEqual({ ok: true, value: [] });
+    answerAsPage({ walk: () => true }, context.signal);
+    answerAsPage({ listReferences: () => listed }, context.signal);
+    expect(await askPage(7, 'walk', WALK)).toEqual({ ok: true, value: true });
+    expect(await askPage(7, 'listReferences', {})).toEqual({ ok: true, value: listed });
     expect(await askPage(7, 'goTo', { n: 0, id: ONE })).toEqual(unreachable);
   });
 
   it('says that nobody answers where its scripts have ended or it has none', async () => {
-    answerAsPage({ walk: () => null }, context.signal);
+    answerAsPage({ walk: () => true }, context.signal);
     context.abort();
-    expect(await askPage(7, 'walk', { step: 1 })).toEqual(unreachable);
+    expect(await askPage(7, 'walk', WALK)).toEqual(unreachable);
     surroundings.page = gone;
-    expect(await askPage(7, 'walk', { step: 1 })).toEqual(unreachable);
+    expect(await askPage(7, 'walk', WALK)).toEqual(unreachable);
   });
 
   it('is not for another extension to do, nor by names that every object has', async () => {
-    answerAsPage({ walk: () => null }, context.signal);
-    const walk = { to: 'page', name: 'walk', ask: { step: 1 } };
+    answerAsPage({ walk: () => true }, context.signal);
+    const walk = { to: 'page', name: 'walk', ask: WALK };
     expect(await deliver(walk, { id: 'another' })).toBeUndefined();
     expect(await deliver({ ...walk, name: 'toString' })).toBeUndefined();
     expect(await deliver({ ...walk, to: 'background' })).toBeUndefined();

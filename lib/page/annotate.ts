@@ -10,9 +10,9 @@ import type { Finders } from './spot-nodes';
  * itself where the extension is gone from under the page.
  */
 export function annotate(finders: Finders, context: AbortController): void {
-  takeOver(context);
   const listen = { signal: context.signal, capture: true, passive: true };
   const annotator = new Annotator(finders, context, () => (marked.onChange ?? awaitCards)());
+  if (!takeOver({ context, marks: (loose) => annotator.isMarking(loose) }, isLoose())) return;
   const marked: Marked = {
     annotator,
     context,
@@ -37,6 +37,7 @@ export function annotate(finders: Finders, context: AbortController): void {
           .flatMap(({ cable }, n) => (cable ? [{ n, id: cable.id }] : [])),
       }),
       hasFocus: () => document.hasFocus(),
+      isLoose,
       walk: ({ step, from }) => {
         if (marked.walk) return marked.walk(step, from);
         marked.walkWanted = step;

@@ -68,6 +68,11 @@ export class Annotator {
     await this.#work;
   }
 
+  /** Whether the page is being marked, with or without what may be no reference. */
+  isMarking(loose: boolean): boolean {
+    return !this.#running.signal.aborted && this.#loose === loose;
+  }
+
   /** Gives the document and its shadow roots. */
   trees(): Tree[] {
     return [document, ...this.roots];
@@ -100,7 +105,7 @@ export class Annotator {
 
   /** Draws the marks that can be seen now: what is seen may change without a change of nodes. */
   draw(): void {
-    const settled = this.marks.settled();
+    const settled = this.marks.unordered();
     const visible = settled.filter(isVisible);
     this.#paint.draw(visible);
     this.#tell(visible, true);
@@ -126,7 +131,7 @@ export class Annotator {
 
   #tell(visible: readonly Mark[], onlyNews = false): void {
     const ids = [...new Set(visible.flatMap(({ cable }) => (cable ? [cable.id] : [])))];
-    const told = ids.join();
+    const told = ids.toSorted().join();
     if (onlyNews && told === this.#told) return;
     this.#told = told;
     void ask('countCables', { ids: ids.slice(0, MOST_COUNTED) });
@@ -160,7 +165,8 @@ export class Annotator {
       if (type === 'characterData') {
         for (const mark of this.marks.drop(target as Text)) this.#paint.erase(mark);
       }
-      if ([...removedNodes].some(isFrame)) setTimeout(() => this.#revive(), AFTER_FRAME);
+      if (removedNodes.length > 0 && [...removedNodes].some(isFrame))
+        setTimeout(() => this.#revive(), AFTER_FRAME);
     }
   }
 
@@ -178,7 +184,10 @@ export class Annotator {
     this.knowledge.forgetBut(() => this.marks.ids());
     const fresh = await this.#reader.read(signal);
     if (fresh.length > 0) await this.#settle(fresh, signal);
-    if (!signal.aborted) this.draw();
+    if (signal.aborted) return;
+    // What the page adds to itself seldom shows or hides what is marked, and a page may add something every frame.
+    if (this.marks.takeLoss() || fresh.length > 0) this.draw();
+    else this.#looks?.soon();
   }
 
   async #settle(fresh: readonly Mark[], signal: AbortSignal): Promise<void> {

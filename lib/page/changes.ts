@@ -1,5 +1,5 @@
 import { isText, isThere } from './safe-dom';
-import { lastBelow } from './seams';
+import { firstBelow, lastBelow } from './seams';
 
 const CHANGES: MutationObserverInit = {
   childList: true,
@@ -7,6 +7,9 @@ const CHANGES: MutationObserverInit = {
   subtree: true,
   attributeFilter: ['href', 'xlink:href', 'contenteditable', 'role'],
 };
+
+/** Milliseconds after which changes are told without a frame: what is hidden has none, and must not gather for ever. */
+const LONGEST_FRAME = 1000;
 
 /** Hears of the changes of trees. */
 export interface Changes {
@@ -26,24 +29,41 @@ export function changes(
 ): Changes {
   let changed = new Set<Node>();
   let frame = 0;
+  let timer = 0;
+  const tell = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    frame = 0;
+    const gathered = [...changed].filter(isThere);
+    changed = new Set();
+    onFrame(gathered);
+  };
   const observer = new MutationObserver((records) => {
     onRecords(records);
-    for (const { type, target, addedNodes, removedNodes, previousSibling } of records) {
-      if (type !== 'childList') changed.add(target);
-      else for (const node of addedNodes) changed.add(node);
-      const left = removedNodes.length > 0 && previousSibling && lastBelow(previousSibling);
-      if (left && isText(left)) changed.add(left);
+    for (const record of records) {
+      if (record.type !== 'childList') changed.add(record.target);
+      for (const node of record.addedNodes) changed.add(node);
+      for (const node of besideRemoved(record)) changed.add(node);
     }
-    frame ||= requestAnimationFrame(() => {
-      const gathered = [...changed].filter(isThere);
-      changed = new Set();
-      frame = 0;
-      onFrame(gathered);
-    });
+    if (frame) return;
+    frame = requestAnimationFrame(tell);
+    timer = window.setTimeout(tell, LONGEST_FRAME);
   });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    changed.clear();
   });
   return { observe: (tree) => observer.observe(tree, CHANGES) };
+}
+
+/** Gives the texts that stand on either side of what was removed: they may be one now. */
+function besideRemoved({ removedNodes, previousSibling, nextSibling }: MutationRecord): Text[] {
+  if (removedNodes.length === 0) return [];
+  const beside = [
+    previousSibling && lastBelow(previousSibling),
+    nextSibling && firstBelow(nextSibling),
+  ];
+  return beside.filter((node) => node !== null && isText(node));
 }

@@ -1,4 +1,4 @@
-import { closest } from './closest';
+import { closestComposed } from './closest';
 
 /** Where a page's own text is not prose: code that runs, and what a reader types into. */
 const EXCLUDED = [
@@ -10,5 +10,7 @@ const EXCLUDED = [
 
 /** Whether references at a node are left alone. The parents are asked only after a find: it would double the cost of a walk. */
 export function isExcluded(node: Node): boolean {
-  return document.designMode === 'on' || closest(node.parentNode, EXCLUDED) !== null;
+  return (
+    document.designMode === 'on' || closestComposed(node.parentNode ?? node, EXCLUDED) !== null
+  );
 }

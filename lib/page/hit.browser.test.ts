@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { annotated, find, knowRelease } from '@/components/testing/page';
+import type { Annotator } from './annotator';
 import { markAt } from './hit';
-import type { Marks } from './marks';
+import { rectsOf } from './mark';
 
 const ONE = '04CARACAS3124';
 const OTHER = '06CARACAS751';
@@ -17,20 +18,24 @@ beforeEach(async () => {
 });
 afterEach(() => context.abort());
 
-const marksOf = async (html: string) => (await annotated(html, context)).marks;
+const marksOf = (html: string) => annotated(html, context);
 
 /** Gives the cable that is hit at a point, the target being what the browser has there. */
-function hit(marks: Marks, x: number, y: number): string | null {
+function hit(marks: Annotator, x: number, y: number): string | null {
   return markAt(marks, x, y, document.elementFromPoint(x, y))?.cable?.id ?? null;
 }
 
-/** Gives the boxes of the first mark, one a line. */
-const boxes = (marks: Marks) => [...(marks.settled()[0]?.range.getClientRects() ?? [])];
+/** Gives the boxes of a mark, one a line. */
+function boxes({ marks }: Annotator, n = 0): DOMRect[] {
+  const mark = marks.settled()[n];
+  return mark ? rectsOf(mark) : [];
+}
+
 const middle = ({ left, right, top, bottom }: DOMRect) =>
   [(left + right) / 2, (top + bottom) / 2] as const;
 
 /** Gives the one box of the first mark, which stands on one line. */
-function box(marks: Marks): DOMRect {
+function box(marks: Annotator): DOMRect {
   const [only, ...more] = boxes(marks);
   if (!only || more.length > 0) throw new Error('not on one line');
   return only;
@@ -58,7 +63,7 @@ describe('a point on an identifier', () => {
     const marks = await marksOf(
       `<p style="font: 16px monospace; width: 20ch; word-break: break-all">In the long run ${ONE}</p>`,
     );
-    const [first, second, ...more] = boxes(marks).filter(({ width }) => width > 0);
+    const [first, second, ...more] = boxes(marks);
     if (!first || !second) throw new Error('not on two lines');
     expect(more).toEqual([]);
     expect([hit(marks, ...middle(first)), hit(marks, ...middle(second))]).toEqual([ONE, ONE]);
@@ -70,8 +75,7 @@ describe('a point on an identifier', () => {
     const marks = await marksOf(`<p>${ONE}/${OTHER}</p>`);
     const { right, top } = boxes(marks)[0] ?? new DOMRect();
     expect(hit(marks, right - 3, top + 5)).toBe(ONE);
-    const [, second] = marks.settled();
-    const { left = 0 } = second?.range.getBoundingClientRect() ?? {};
+    const { left } = boxes(marks, 1)[0] ?? new DOMRect();
     expect(hit(marks, left + 3, top + 5)).toBe(OTHER);
   });
 });

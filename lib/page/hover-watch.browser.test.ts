@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CardStandIn } from '@/components/testing/card';
-import { annotated, find, knowRelease, textOf } from '@/components/testing/page';
+import { annotated, drawn, find, knowRelease, textOf } from '@/components/testing/page';
 import type { CardEvents } from './card-surface';
 import { HoverWatch } from './hover-watch';
 
@@ -37,7 +37,7 @@ afterEach(() => {
 const wait = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
 const point = (selector: string) => userEvent.hover(find(selector));
 const shown = () => watch.shown?.cable?.id ?? null;
-const active = () => [...(CSS.highlights.get('reftel-active') ?? [])].map(String);
+const active = () => drawn('active');
 
 async function openOne(): Promise<void> {
   await point('#one');

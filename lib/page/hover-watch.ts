@@ -128,5 +128,8 @@ export class HoverWatch {
 function citedBy({ link, mention }: Mark): Cited {
   const href = (link as Partial<HTMLAnchorElement> | null)?.href;
   const address = typeof href === 'string' ? href : '';
-  return { goneLink: isGone(address) ? address : null, uncertain: mention.level === 'loose' };
+  // The reader is at that very site: it is not gone.
+  const isHere = (link as Partial<HTMLAnchorElement> | null)?.host === location.host;
+  const goneLink = isGone(address) && !isHere ? address : null;
+  return { goneLink, uncertain: mention.level === 'loose' };
 }

@@ -1,4 +1,4 @@
-import { elementsBelow, isElement } from './safe-dom';
+import { elementsBelow, hasElements, isElement } from './safe-dom';
 
 /** Links of HTML, image maps and SVG. */
 const LINKS = 'a, area';
@@ -9,7 +9,7 @@ const MAY_BE_CABLE = /\d[A-Za-z]{3}|\d%/;
 /** Gives the links at and below a node whose addresses may be those of cables. */
 export function* linksBelow(node: Node): Generator<Element> {
   if (isElement(node) && /^(a|area)$/i.test(node.localName)) yield node;
-  if (node.firstChild) yield* elementsBelow(node, LINKS);
+  if (hasElements(node)) yield* elementsBelow(node, LINKS);
 }
 
 /** Gives the address of a link as it is written, or nothing where it cannot be a cable's; in SVG it may be of the older kind. */

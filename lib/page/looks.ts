@@ -10,26 +10,27 @@ const LOOKS: MutationObserverInit = {
 /** What shows and hides things otherwise. */
 const EVENTS = ['click', 'toggle', 'transitionend', 'animationend'] as const;
 
-/** Milliseconds between two looks: some pages change their style with every frame. */
+/** Milliseconds between two looks, and times the last one took: some pages change their style with every frame. */
 const REST = 200;
+const REST_TIMES = 20;
 
 /** Tells when something may have been shown or hidden in some trees, in a frame and not too often. */
 export class Looks {
-  readonly #observer = new MutationObserver(() => this.#soon());
+  readonly #observer = new MutationObserver(() => this.soon());
   /** A rule or a check box may show what is hidden, which only its box tells of. */
   readonly #boxes = new IntersectionObserver((entries) => this.#onBoxes(entries), {
     root: document,
     rootMargin: '10000%',
   });
   #hidden = new Set<Element>();
-  #last = Number.NEGATIVE_INFINITY;
+  #next = Number.NEGATIVE_INFINITY;
   #timer = 0;
 
   constructor(
     private readonly hear: () => void,
     private readonly signal: AbortSignal,
   ) {
-    window.addEventListener('resize', () => this.#soon(), { signal, passive: true });
+    window.addEventListener('resize', () => this.soon(), { signal, passive: true });
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       this.#boxes.disconnect();
@@ -40,7 +41,7 @@ export class Looks {
   follow(tree: Tree): void {
     const listen = { signal: this.signal, capture: true, passive: true };
     this.#observer.observe(tree, LOOKS);
-    for (const type of EVENTS) tree.addEventListener(type, () => this.#soon(), listen);
+    for (const type of EVENTS) tree.addEventListener(type, () => this.soon(), listen);
   }
 
   /** Looks out for these elements, which are hidden now, and no others. */
@@ -51,17 +52,20 @@ export class Looks {
   }
 
   #onBoxes(entries: readonly IntersectionObserverEntry[]): void {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) this.#soon();
+    if (entries.some(({ isIntersecting }) => isIntersecting)) this.soon();
   }
 
-  #soon(): void {
-    const wait = Math.max(this.#last + REST - performance.now(), 0);
+  /** Has it told soon. */
+  soon(): void {
+    const wait = Math.max(this.#next - performance.now(), 0);
     this.#timer ||= window.setTimeout(() => requestAnimationFrame(() => this.#look()), wait);
   }
 
   #look(): void {
     this.#timer = 0;
-    this.#last = performance.now();
+    const start = performance.now();
     if (!this.signal.aborted) this.hear();
+    const end = performance.now();
+    this.#next = end + Math.max(REST, REST_TIMES * (end - start));
   }
 }

@@ -41,16 +41,18 @@ export function isVisible(mark: Mark): boolean {
   let element = elementOf(mark);
   if (element && isArea(element)) return areaBox(element) !== null;
   // An element without a box of its own is shown by those around it.
-  while (element && getComputedStyle(element).display === 'contents')
+  while (element && !hasShownBox(element) && getComputedStyle(element).display === 'contents')
     element = parentOf(element) ?? hostOf(element);
-  // The prototype's own: a form with a field of that name has hidden it.
-  const { checkVisibility } = Element.prototype;
   return (
     element !== null &&
-    checkVisibility.call(element, { visibilityProperty: true }) &&
+    hasShownBox(element) &&
     getComputedStyle(element).contentVisibility !== 'hidden'
   );
 }
+
+/** The prototype's own: a form with a field of that name has hidden it. */
+const hasShownBox = (element: Element): boolean =>
+  Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 
 /** Whether the page still has what a mark stands on. */
 export function isAttached({ places, link }: Mark): boolean {

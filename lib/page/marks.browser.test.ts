@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testIndex } from '@/components/testing/facts';
-import { cable, find, spot, textOf } from '@/components/testing/page';
+import { cable, find, finders, textOf, written } from '@/components/testing/page';
 import { IndexOpener } from '@/lib/index/opener';
 import { cableOf, type OpenIndex } from '@/lib/index/reader';
 import { memorySource } from '@/lib/index/source';
 import { settle } from '@/lib/reference';
 import type { Mark } from './mark';
 import { Marks } from './marks';
-import { textNodes } from './spot-nodes';
+import { textsBelow } from './safe-dom';
+import { spotLinks, spotTexts } from './spot-nodes';
 
 const ONE = '04CARACAS3124';
 const OTHER = '06CARACAS751';
+const NONE = '04CARACAS999999';
 const address = (id: string) => `https://wikileaks.org/plusd/cables/${id}_a.html`;
 
 let index: OpenIndex;
@@ -19,22 +21,41 @@ beforeAll(async () => {
   index = await new IndexOpener(memorySource(files)).open();
 });
 
-/** Asks the index for what marks mention, as the annotator does. */
-function settleAll(fresh: Mark[]): void {
+/** Reads text nodes anew, and asks the index for what they mention, as the annotator does. */
+function readTexts(marks: Marks, nodes: Text[]): Mark[] {
+  const ordinary = { cable: null, loose: false };
+  const fresh = [...spotTexts(finders, nodes, ordinary, new Set())].flatMap((found) =>
+    marks.putTexts(found.nodes, found.marks),
+  );
+  return settled(fresh);
+}
+
+function readLinks(marks: Marks, root: Node): void {
+  for (const [link, mark] of spotLinks(finders.spot, root)) {
+    marks.putLink(link, mark);
+    if (mark) settled([mark]);
+  }
+}
+
+function settled(fresh: Mark[]): Mark[] {
   for (const mark of fresh)
     mark.cable = settle(mark.mention, (id) => cableOf(index, id) ?? undefined);
+  return fresh;
 }
 
 /** Gives the marks of a page, its nodes read in the given order. */
 function read(html: string, order = (nodes: Text[]) => nodes): Marks {
   document.body.innerHTML = html;
-  const marks = new Marks(spot);
-  settleAll(order([...textNodes(document.body)]).flatMap((node) => marks.readText(node)));
-  settleAll(marks.readLinks(document));
+  const walker = textsBelow(document.body);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  const marks = new Marks();
+  readTexts(marks, order(nodes));
+  readLinks(marks, document);
   return marks;
 }
 
-const shown = (marks: Marks) => marks.settled().map(({ range }) => range.toString());
+const shown = (marks: Marks) => marks.settled().map(written);
 
 describe('the marks of a page', () => {
   it('come in the order of the page, whatever the order of reading', () => {
@@ -44,12 +65,12 @@ describe('the marks of a page', () => {
   });
 
   it('are those that stand for a cable', () => {
-    expect(shown(read(`<p>04CARACAS999999 ${ONE}</p>`))).toEqual([ONE]);
+    expect(shown(read(`<p>${NONE} ${ONE}</p>`))).toEqual([ONE]);
   });
 
   it('have a link once: as its text where that says the same cable, else as a whole', () => {
     expect(shown(read(`<a href="${address(ONE)}">see ${ONE} here</a>`))).toEqual([ONE]);
-    expect(shown(read(`<a href="${address(ONE)}">see 04CARACAS003124 here</a>`))).toEqual([
+    expect(shown(read(`<a href="${address(ONE)}">see <b>04</b>CARACAS003124</a>`))).toEqual([
       '04CARACAS003124',
     ]);
     expect(shown(read(`<a href="${address(ONE)}">see ${OTHER}</a>`))).toEqual([
@@ -66,6 +87,13 @@ describe('the mark at a position', () => {
     expect([at(2), at(3), at(9), at(16), at(17)]).toEqual([undefined, ONE, ONE, ONE, undefined]);
   });
 
+  it('is that of the identifier on each of the nodes that it is written in', () => {
+    const marks = read('<p>in <b>04CARA</b><i>CAS3124</i> too</p>');
+    const [mark] = marks.settled();
+    expect([marks.at(textOf('b'), 3), marks.at(textOf('i'), 3)]).toEqual([mark, mark]);
+    expect(marks.at(textOf('p'), 1)).toBeNull();
+  });
+
   it('is that of the link around where no identifier is', () => {
     const marks = read(`<a href="${address(ONE)}">see ${OTHER} or <b>this</b></a>`);
     expect(marks.at(textOf('a'), 8)?.cable?.id).toBe(OTHER);
@@ -74,21 +102,54 @@ describe('the mark at a position', () => {
   });
 
   it('is none of what stands for no cable', () => {
-    const marks = read(`<a href="${address('04CARACAS999999')}">04CARACAS999999</a>`);
+    const marks = read(`<a href="${address(NONE)}">${NONE}</a>`);
     expect(marks.at(textOf('a'), 4)).toBeNull();
     expect(marks.of(find('a'))).toBeNull();
   });
 });
 
+describe('a text that is read again', () => {
+  it('keeps the marks that are still right, so that an open card stays open', () => {
+    const marks = read(`<p>in ${ONE} and ${OTHER}, ${ONE}</p>`);
+    const before = marks.settled();
+    textOf('p').appendData(` or ${ONE}`);
+    readTexts(marks, [textOf('p')]);
+    const after = marks.settled();
+    expect(after.map((mark) => before.indexOf(mark))).toEqual([0, 1, 2, -1]);
+    expect([...before, ...after].every((mark) => marks.has(mark))).toBe(true);
+  });
+
+  it('has other marks where other identifiers or places are', () => {
+    const marks = read(`<p>in ${ONE}</p>`);
+    const [before] = marks.settled();
+    textOf('p').data = `of ${OTHER}`;
+    readTexts(marks, [textOf('p')]);
+    const [between] = marks.settled();
+    textOf('p').data = OTHER;
+    readTexts(marks, [textOf('p')]);
+    expect(shown(marks)).toEqual([OTHER]);
+    expect([before, between].map((mark) => mark && marks.has(mark))).toEqual([false, false]);
+  });
+
+  it('keeps thousands of marks in one node as soon as a few', () => {
+    const marks = read(`<pre>${`${ONE} `.repeat(20_000)}</pre>`);
+    const before = marks.settled();
+    readTexts(marks, [textOf('pre')]);
+    const after = marks.settled();
+    expect(after.every((mark, n) => mark === before[n])).toBe(true);
+    expect(marks.drop(textOf('pre'))).toHaveLength(20_000);
+  });
+});
+
 describe('what a page takes away', () => {
-  it('is no longer among the marks, and is forgotten once', () => {
+  it('is no longer among the marks, and is forgotten', () => {
     const marks = read(`<p>${ONE}</p><a href="${address(OTHER)}">a report</a>`);
+    const [text, link] = marks.settled();
     find('p').remove();
     expect(shown(marks)).toEqual(['a report']);
-    expect(marks.forgetDetached()).toBe(true);
     find('a').remove();
-    expect(marks.forgetDetached()).toBe(true);
-    expect(marks.forgetDetached()).toBe(false);
+    marks.forgetDetached();
+    expect([text, link].map((mark) => mark && marks.has(mark))).toEqual([false, false]);
     expect(marks.settled()).toEqual([]);
   });
 
@@ -98,17 +159,20 @@ describe('what a page takes away', () => {
     expect(shown(marks)).toEqual([]);
   });
 
+  it('leaves none of an identifier that loses one of its nodes', () => {
+    const marks = read('<p><b>04CARA</b><i>CAS3124</i></p>');
+    marks.drop(textOf('b'));
+    expect([marks.settled(), marks.at(textOf('i'), 3)]).toEqual([[], null]);
+  });
+
   it('is forgotten where text or address are read anew', () => {
     const marks = read(`<p>${ONE}</p><a href="${address(ONE)}">a report</a>`);
     textOf('p').data = `now ${OTHER}`;
-    settleAll(marks.readText(textOf('p')));
+    readTexts(marks, [textOf('p')]);
     find('a').setAttribute('href', '/elsewhere');
-    marks.readLinks(find('a'));
+    readLinks(marks, find('a'));
     expect(shown(marks)).toEqual([OTHER]);
     expect(marks.at(textOf('p'), 4)?.cable?.id).toBe(cable(OTHER));
-    textOf('p').data = 'nothing';
-    marks.readText(textOf('p'));
-    expect(marks.settled()).toEqual([]);
   });
 
   it('is all gone when it is cleared', () => {

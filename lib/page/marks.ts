@@ -9,15 +9,18 @@ export class Marks {
   readonly #byText = new Map<Text, Mark[]>();
   readonly #byLink = new Map<Element, Mark>();
   #lostDead = false;
+  #hasLost = false;
 
   /**
    * Takes in the marks of some text nodes, in place of all that stand on these so far. Gives what is marked there now:
    * a mark that was there already is kept, so that its card stays open.
    */
   putTexts(nodes: Iterable<Text>, marks: readonly Mark[]): Mark[] {
-    const before = [...nodes].flatMap((node) => this.drop(node));
+    const dropped = [...nodes].flatMap((node) => this.drop(node));
+    // By their place: one text may have thousands.
+    const before = Map.groupBy(dropped, startOf);
     return marks.map((mark) => {
-      const kept = before.find((one) => isSame(one, mark)) ?? mark;
+      const kept = before.get(startOf(mark))?.find((one) => isSame(one, mark)) ?? mark;
       for (const { node } of kept.places) {
         const others = this.#byText.get(node);
         if (others) others.push(kept);
@@ -27,17 +30,27 @@ export class Marks {
     });
   }
 
-  /** Takes in the mark of a link, or that it has none. */
-  putLink(link: Element, mark: Mark | null): void {
-    if (mark) this.#byLink.set(link, mark);
-    else this.#byLink.delete(link);
+  /** Takes in the mark of a link, or that it has none. Gives the mark that it has now, kept like those of texts. */
+  putLink(link: Element, mark: Mark | null): Mark | null {
+    const before = this.#byLink.get(link);
+    if (!mark) {
+      if (this.#byLink.delete(link)) this.#hasLost = true;
+      return null;
+    }
+    const kept = before && isSame(before, mark) ? before : mark;
+    kept.places = mark.places;
+    this.#byLink.set(link, kept);
+    return kept;
   }
 
   /** Forgets the marks that stand on a text node, and gives them. */
   drop(node: Text): readonly Mark[] {
     const marks = this.#byText.get(node) ?? [];
+    this.#hasLost ||= marks.length > 0;
+    this.#byText.delete(node);
     for (const mark of marks) {
       for (const { node: other } of mark.places) {
+        if (other === node) continue;
         const left = this.#byText.get(other)?.filter((one) => one !== mark) ?? [];
         if (left.length > 0) this.#byText.set(other, left);
         else this.#byText.delete(other);
@@ -57,7 +70,14 @@ export class Marks {
   forgetDetached(): void {
     this.#lostDead = this.haveDead();
     for (const node of this.#byText.keys()) if (!isThere(node)) this.drop(node);
-    for (const link of this.#byLink.keys()) if (!isThere(link)) this.#byLink.delete(link);
+    for (const link of this.#byLink.keys()) if (!isThere(link)) this.putLink(link, null);
+  }
+
+  /** Gives, once, whether some have gone since it was asked the last time. */
+  takeLoss(): boolean {
+    const hasLost = this.#hasLost;
+    this.#hasLost = false;
+    return hasLost;
   }
 
   /** Gives all identifiers that have to be known for these. */
@@ -75,6 +95,11 @@ export class Marks {
 
   /** Gives the marks with a cable in the order of the page, a link only where no text in it says the same. */
   settled(): Mark[] {
+    return this.unordered().sort(inPageOrder);
+  }
+
+  /** Gives the same in no order, which takes long to find: a browser compares two nodes by walking through their siblings. */
+  unordered(): Mark[] {
     const texts = [...new Set([...this.#byText.values()].flat())].filter(({ cable }) => cable);
     const said = new Map<Element, Set<CableId | undefined>>();
     for (const { places, cable } of texts) {
@@ -84,7 +109,7 @@ export class Marks {
     const links = [...this.#byLink.values()].filter(
       ({ link, cable }) => link && cable && !said.get(link)?.has(cable.id),
     );
-    return [...texts, ...links].filter(isAttached).sort(inPageOrder);
+    return [...texts, ...links].filter(isAttached);
   }
 
   /** Gives the mark at a position of a text node, or that of the link around it. */
@@ -112,3 +137,5 @@ export class Marks {
     this.#byLink.clear();
   }
 }
+
+const startOf = ({ places: [first] }: Mark): number | undefined => first?.start;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leaveMarked, type Marked, takeMarked } from './meeting';
+import { leaveMarked, type Marked, takeMarked, takeOver } from './meeting';
 
 const left = (name: string) => ({ name }) as unknown as Marked;
 
@@ -23,4 +23,26 @@ it('nothing by that name can be listed by whoever looks through the global objec
   leaveMarked(left('marks'));
   expect(Object.getOwnPropertyNames(globalThis)).toEqual(before);
   takeMarked();
+});
+
+it('the script that takes over ends the one before it, and no other', () => {
+  const [first, second] = [new AbortController(), new AbortController()];
+  const marks = () => false;
+  expect(takeOver({ context: first, marks }, false)).toBe(true);
+  expect(first.signal.aborted).toBe(false);
+  expect(takeOver({ context: second, marks }, false)).toBe(true);
+  expect([first.signal.aborted, second.signal.aborted]).toEqual([true, false]);
+});
+
+it('a script that already does what is wanted is left to it, as long as it lives', () => {
+  const [first, second] = [new AbortController(), new AbortController()];
+  const strict = { context: first, marks: (loose: boolean) => !loose };
+  const other = { context: second, marks: () => false };
+  takeOver(strict, false);
+  expect(takeOver(other, false)).toBe(false);
+  expect(first.signal.aborted).toBe(false);
+  expect(takeOver(other, true)).toBe(true);
+  expect(first.signal.aborted).toBe(true);
+  takeOver(strict, false);
+  expect(takeOver({ context: new AbortController(), marks: () => false }, false)).toBe(true);
 });

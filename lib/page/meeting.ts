@@ -20,13 +20,26 @@ const PLACE = Symbol.for('reftel');
 
 const RUNNING = Symbol.for('reftel.running');
 
-type World = { [PLACE]?: Marked; [RUNNING]?: AbortController };
+/** The script that looks after a page's references. */
+interface Running {
+  context: AbortController;
+  /** Whether it marks them already, with or without uncertain ones. */
+  marks: (loose: boolean) => boolean;
+}
 
-/** Ends the script that looked after the page's references until now, if any, in favour of the one with this context. */
-export function takeOver(context: AbortController): void {
+type World = { [PLACE]?: Marked; [RUNNING]?: Running };
+
+/**
+ * Ends the script that looked after the page's references until now, if any, in favour of another. Gives false, and
+ * changes nothing, where that one already does what is wanted.
+ */
+export function takeOver(running: Running, loose: boolean): boolean {
   const world = globalThis as World;
-  world[RUNNING]?.abort();
-  world[RUNNING] = context;
+  const before = world[RUNNING];
+  if (before && !before.context.signal.aborted && before.marks(loose)) return false;
+  before?.context.abort();
+  world[RUNNING] = running;
+  return true;
 }
 
 export function leaveMarked(marked: Marked): void {

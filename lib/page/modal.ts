@@ -1,8 +1,6 @@
 import { closestComposed } from './closest';
 import { elementsBelow } from './safe-dom';
-
-/** The document or a shadow root. */
-type Tree = Document | ShadowRoot;
+import type { Tree } from './sweep';
 
 /**
  * Gives the modal dialog or full screen that lies over all of a page's trees, or null. Of several it is the one that

@@ -37,11 +37,14 @@ export function openCards(
     return true;
   }
 
-  marked.walk = (step, from) => {
+  /** The marks that a reader can see and use: not those under a modal dialog. */
+  function usable(): Mark[] {
     const modal = topModal(annotator.trees());
-    const marks = annotator
-      .visible()
-      .filter((mark) => isUsable(elementOf(mark) ?? document, modal));
+    return annotator.visible().filter((mark) => isUsable(elementOf(mark) ?? document, modal));
+  }
+
+  marked.walk = (step, from) => {
+    const marks = usable();
     if (from === 'end') return visit(marks.at(step === 1 ? 0 : -1));
     return visit(markAfter(marks, watch.shown ?? seen(last), step));
   };
@@ -57,10 +60,7 @@ export function openCards(
   answerAsPage(
     {
       goTo: ({ n, id }) => {
-        const modal = topModal(annotator.trees());
-        const marks = annotator
-          .visible()
-          .filter((mark) => isUsable(elementOf(mark) ?? document, modal));
+        const marks = usable();
         // The page may have changed since it was listed.
         visit(marks[n]?.cable?.id === id ? marks[n] : marks.find(({ cable }) => cable?.id === id));
         return null;

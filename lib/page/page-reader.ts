@@ -3,13 +3,15 @@ import { cablePage, mayBeCable } from './cable-page';
 import type { Mark } from './mark';
 import type { Marks } from './marks';
 import type { Piece } from './pieces';
+import { isThere } from './safe-dom';
 import { inSlices } from './slices';
 import { type Finders, type Found, marksOf, spotLinks, spotTexts } from './spot-nodes';
 
 /** Gathers what is told of a page and finds the marks in it. */
 export class PageReader {
   #loose = false;
-  #pieces: Piece[] = [];
+  /** The text nodes of each. */
+  #pieces: Text[][] = [];
   #nodes: Node[] = [];
   #mayBeCable = false;
   #isCable = false;
@@ -30,7 +32,9 @@ export class PageReader {
 
   onText(piece: Piece): void {
     this.#mayBeCable ||= mayBeCable(piece.text);
-    if (this.#loose || this.#isCable || this.finders.mayCite(piece.text)) this.#pieces.push(piece);
+    if (!this.#loose && !this.#isCable && !this.finders.mayCite(piece.text)) return;
+    // Now: the page may take away the nodes between which these are found.
+    this.#pieces.push([...piece.nodes()]);
   }
 
   onNode(node: Node): void {
@@ -44,7 +48,8 @@ export class PageReader {
     this.#nodes = [];
     const fresh: Mark[] = [];
     const take = ({ nodes: replaced, marks }: Found) => {
-      fresh.push(...this.marks.putTexts(replaced, marks));
+      // One by one: a page may have more than fit into one call.
+      for (const mark of this.marks.putTexts(replaced, marks)) fresh.push(mark);
     };
     const page =
       pieces.length > 0 && this.#mayBeCable ? await cablePage(this.finders.spot, signal) : null;
@@ -58,8 +63,8 @@ export class PageReader {
     await inSlices(
       nodes.values().flatMap((node) => spotLinks(this.finders.spot, node)),
       ([link, mark]) => {
-        this.marks.putLink(link, mark);
-        if (mark) fresh.push(mark);
+        const now = this.marks.putLink(link, mark);
+        if (now) fresh.push(now);
       },
       signal,
     );
@@ -67,10 +72,10 @@ export class PageReader {
   }
 
   /** Finds the marks in pieces, but for the text nodes that were read as a whole. */
-  *#found(pieces: readonly Piece[], reading: Reading, read: readonly Text[]): Generator<Found> {
+  *#found(pieces: readonly Text[][], reading: Reading, read: readonly Text[]): Generator<Found> {
     const done = new Set(read);
     for (const piece of pieces) {
-      const nodes = [...piece.nodes()].filter((node) => node.isConnected && !done.has(node));
+      const nodes = piece.filter((node) => isThere(node) && !done.has(node));
       yield* spotTexts(this.finders, nodes, reading, done);
     }
   }

@@ -1,4 +1,4 @@
-import { type Mark, rangeOf } from './mark';
+import { type Mark, type Place, rangeOf } from './mark';
 
 const ACTIVE = 'reftel-active';
 
@@ -10,12 +10,13 @@ function nameOf({ cable, mention }: Mark): string {
 /** Draws marks as highlights: the page's own nodes stay as they are. */
 export class Paint {
   readonly #highlights = new Map<string, Highlight>();
-  readonly #drawn = new Map<Mark, { range: StaticRange; name: string }>();
+  readonly #drawn = new Map<Mark, { range: StaticRange; name: string; places: Place[] }>();
 
   /** Draws these marks and no others. */
   draw(marks: readonly Mark[]): void {
     const wanted = new Set(marks);
-    for (const mark of this.#drawn.keys()) if (!wanted.has(mark)) this.erase(mark);
+    for (const [mark, { places }] of this.#drawn)
+      if (!wanted.has(mark) || places !== mark.places) this.erase(mark);
     for (const mark of marks) if (!this.#drawn.has(mark)) this.#add(mark);
     this.#restore();
   }
@@ -49,7 +50,7 @@ export class Paint {
       this.#highlights.set(name, highlight);
     }
     highlight.add(range);
-    this.#drawn.set(mark, { range, name });
+    this.#drawn.set(mark, { range, name, places: mark.places });
   }
 }
 

@@ -1,5 +1,5 @@
-import { isText, textsBelow } from './safe-dom';
-import { stretches } from './stretches';
+import { isText, newRange, textsBelow } from './safe-dom';
+import { nodeBefore, stretches } from './stretches';
 
 /** Text nodes and characters of one piece, at most: what is read of a page between two looks at the clock. */
 const MOST_NODES = 1000;
@@ -9,6 +9,8 @@ const MOST_CHARACTERS = 250_000;
 export interface Piece {
   /** Its text; blocks are not parted, nor is what no reader sees left out. */
   text: string;
+  /** What of it stands around: before the text of its nodes, or all where that is in another piece. */
+  seam: string;
   /** Its text nodes, in order. */
   nodes: () => Iterable<Text>;
 }
@@ -19,9 +21,14 @@ export interface Piece {
  * stretches.
  */
 export function* pieces(root: Node): Generator<Piece> {
+  const only = onlyText(root);
+  if (only) {
+    yield { text: only.data, seam: '', nodes: () => [only] };
+    return;
+  }
   const walker = textsBelow(root);
   const next = () => walker.nextNode() as Text | null;
-  let first = isText(root) ? root : next();
+  let first = next();
   while (first) {
     let last = first;
     let { data: text } = first;
@@ -33,11 +40,22 @@ export function* pieces(root: Node): Generator<Piece> {
       count++;
     }
     const [from, to] = [first, last];
-    yield { text, nodes: () => textsFrom(root, from, to) };
     const rest = node && count === MOST_NODES ? stretches(root, last) : null;
+    const place = node && !rest ? newRange() : null;
+    place?.setStart(last, last.length);
+    yield { text, seam: '', nodes: () => textsFrom(root, from, to) };
     if (rest) yield* rest;
-    first = rest ? null : node;
+    if (!place || !root.isConnected) return;
+    // The page may have taken away meanwhile where the walk had come to.
+    walker.currentNode = nodeBefore(place);
+    first = next();
   }
+}
+
+/** Gives the text that is all there is at and below a node, as in most of what pages add; null for more or none. */
+function onlyText(root: Node): Text | null {
+  const only = isText(root) ? root : root.firstChild;
+  return only && isText(only) && (only === root || !only.nextSibling) ? only : null;
 }
 
 /** Gives the text nodes from one to another. */

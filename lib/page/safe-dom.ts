@@ -13,6 +13,11 @@ export function textsBelow(root: Node): TreeWalker {
   );
 }
 
+/** Gives a walker over all nodes at and below a node. */
+export function allBelow(root: Node): TreeWalker {
+  return Document.prototype.createTreeWalker.call(document, root);
+}
+
 /** Gives a range at the start of the document. */
 export function newRange(): Range {
   return Document.prototype.createRange.call(document);
@@ -32,6 +37,11 @@ export function elementsBelow<Kind extends Element = Element>(
   return querySelectorAll.call(root, selector) as NodeListOf<Kind>;
 }
 
+/** Whether there may be elements below a node. */
+export function hasElements(node: Node): boolean {
+  return Boolean((node as Partial<ParentNode>).firstElementChild);
+}
+
 let parentElement: ((this: Node) => Element | null) | undefined;
 
 /** Gives the element around a node. */
@@ -40,9 +50,9 @@ export function parentOf(node: Node): Element | null {
   return parentElement?.call(node) ?? null;
 }
 
-/** Whether a node is around a text. */
+/** Whether a node is around a text. `compareDocumentPosition` would walk through all siblings to tell. */
 export function holds(node: Node, text: Text): boolean {
-  return (text.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_CONTAINS) !== 0;
+  return Node.prototype.contains.call(node, text);
 }
 
 /** Gives the document or shadow root that a node is in; the topmost node of a tree that is in neither. */
@@ -91,14 +101,14 @@ export function* elementsFrom(
   const walker = Document.prototype.createTreeWalker.call(
     document,
     rootOf(before),
-    NodeFilter.SHOW_ELEMENT,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
   );
   walker.currentNode = before;
-  let node = walker.nextNode() as Element | null;
-  while (node && behind.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) {
-    const skipped = !holds(node, behind) && skips(node);
-    if (!skipped) yield node;
-    node = (skipped ? pastAll(walker) : walker.nextNode()) as Element | null;
+  let node = walker.nextNode();
+  while (node && node !== behind) {
+    const skipped = isElement(node) && !holds(node, behind) && skips(node);
+    if (isElement(node) && !skipped) yield node;
+    node = skipped ? pastAll(walker) : walker.nextNode();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Piece } from './pieces';
-import { rootOf, textsBelow } from './safe-dom';
+import { allBelow, rootOf, textsBelow } from './safe-dom';
 
 /** Characters that come along from before and behind a piece: an identifier may stand on both sides of a seam. */
 const SEAM = 60;
@@ -7,20 +7,21 @@ const SEAM = 60;
 /** Text nodes that are looked at on either side, at most: an identifier is written in few. */
 const MOST_NODES = 8;
 
-/** Gives pieces with the end of the text before each, and the last with the beginning of the text behind it. */
+/** Gives pieces with the end of the text before each, and the last once more with the beginning of the text behind it. */
 export function* seamed(
   pieces: Iterable<Piece>,
   before: string,
   behind: () => string,
 ): Generator<Piece> {
   let end = before;
-  let held: Piece | null = null;
+  let last: Piece | null = null;
   for (const { text, nodes } of pieces) {
-    if (held) yield held;
-    held = { text: end + text, nodes };
-    end = held.text.slice(-SEAM);
+    last = { text: end + text, seam: end, nodes };
+    end = last.text.slice(-SEAM);
+    yield last;
   }
-  if (held) yield { ...held, text: held.text + behind() };
+  const after = last && behind();
+  if (last && after) yield { ...last, text: end + after, seam: end + after };
 }
 
 /** Gives the end of the text that stands before a node in its tree. */
@@ -51,7 +52,14 @@ export function textBehind(node: Node): string {
 
 /** Gives the last node at and below a node. */
 export function lastBelow(node: Node): Node {
-  let last = node;
-  while (last.lastChild) last = last.lastChild;
-  return last;
+  const walker = allBelow(node);
+  while (walker.lastChild());
+  return walker.currentNode;
+}
+
+/** Gives the first node at and below a node that has none below it. */
+export function firstBelow(node: Node): Node {
+  const walker = allBelow(node);
+  while (walker.firstChild());
+  return walker.currentNode;
 }

@@ -1,39 +1,72 @@
 import { describe, expect, it } from 'vitest';
-import { find, spot, textOf } from '@/components/testing/page';
-import { spotLinks, spotText, textNodes } from './spot-nodes';
+import { find, finders, textOf, written } from '@/components/testing/page';
+import { textsBelow } from './safe-dom';
+import { type Found, spotLinks, spotTexts } from './spot-nodes';
 
 const ID = '04CARACAS3124';
 const HREF = `https://wikileaks.org/plusd/cables/${ID}_a.html`;
+const ORDINARY = { cable: null, loose: false };
+
 const show = (html: string) => {
   document.body.innerHTML = html;
 };
-const linkTexts = (root: Node) => spotLinks(spot, root).map(({ range }) => range.toString());
 
-describe('the text nodes of a page', () => {
-  it('come in the order of the page, at whatever depth', () => {
-    show('<p>one <b>two <i>three</i></b> four</p><p>five</p>');
-    const texts = [...textNodes(document.body)].map(({ data }) => data.trim());
-    expect(texts).toEqual(['one', 'two', 'three', 'four', 'five']);
-  });
+function texts(root: Node = document.body): Text[] {
+  const walker = textsBelow(root);
+  const found: Text[] = [];
+  while (walker.nextNode()) found.push(walker.currentNode as Text);
+  return found;
+}
 
-  it('are, for a text node, that node alone', () => {
-    show('<p>one <b>two</b></p>');
-    expect([...textNodes(textOf('p'))]).toEqual([textOf('p')]);
-  });
-});
+const spotted = (nodes = texts(), reading = ORDINARY): Found[] => [
+  ...spotTexts(finders, nodes, reading, new Set()),
+];
+const marks = (nodes?: Text[], reading = ORDINARY) =>
+  spotted(nodes, reading).flatMap((found) => found.marks);
+const linkTexts = (root: Node) =>
+  [...spotLinks(finders.spot, root)].flatMap(([, mark]) => (mark ? [written(mark)] : []));
 
-describe('a text node', () => {
-  it('has a mark for each identifier, its range on just that', () => {
+describe('the marks of a text', () => {
+  it('are one for each identifier, on just that', () => {
     show(`<p>Cables ${ID}, 06CARACAS000751 and 1234567.</p>`);
-    const marks = spotText(spot, textOf('p'));
-    expect(marks.map(({ range }) => range.toString())).toEqual([ID, '06CARACAS000751']);
-    expect(marks.map(({ mention }) => mention.ids)).toEqual([[ID], ['06CARACAS751']]);
-    expect(marks.every(({ cable, link }) => cable === null && link === null)).toBe(true);
+    expect(marks().map(written)).toEqual([ID, '06CARACAS000751']);
+    expect(marks().map(({ mention }) => mention.ids)).toEqual([[ID], ['06CARACAS751']]);
+    expect(marks().every(({ cable, link }) => cable === null && link === null)).toBe(true);
   });
 
-  it('has its ranges in place after characters of two code units', () => {
-    show(`<p>📜📜 see ${ID}</p>`);
-    expect(spotText(spot, textOf('p')).map(({ range }) => range.toString())).toEqual([ID]);
+  it('are in place after characters of two code units, and in white space that is not shown', () => {
+    show(`<p>📜📜\n\n   see the\n  cable 04\n     Caracas\n3124</p>`);
+    expect(marks().map(written)).toEqual(['04\n     Caracas\n3124']);
+  });
+
+  it('stand on all the nodes that an identifier is written in', () => {
+    show('<p>See <b>04</b>CARA<i>CA<u>S</u></i>3124.</p>');
+    const [mark, ...others] = marks();
+    expect(others).toEqual([]);
+    expect(mark?.places.map(({ node, start, end }) => node.data.slice(start, end))).toEqual([
+      '04',
+      'CARA',
+      'CA',
+      'S',
+      '3124',
+    ]);
+  });
+
+  it.each(['04', 'CARA', '3124'])('are found from any of these: %s', (data) => {
+    show('<p>See <b>04</b>CARA<i>CAS</i>3124</p>');
+    const [node] = texts().filter((one) => one.data === data);
+    expect(node && marks([node]).map(written)).toEqual([ID]);
+  });
+
+  it('come once for each text, though it is read together with others', () => {
+    show(`<p>${ID} <b>and</b> 06CARACAS751</p><p>${ID}</p>`);
+    expect(spotted().map(({ nodes }) => nodes.length)).toEqual([3, 1]);
+    expect(marks()).toHaveLength(3);
+  });
+
+  it('replace those of all texts that were read, also where none is left', () => {
+    show('<p>04CARACAS <b>and</b> more</p>');
+    expect(spotted()).toEqual([{ nodes: texts(), marks: [] }]);
   });
 
   it.each([
@@ -43,17 +76,33 @@ describe('a text node', () => {
     ['an option', `<select><option class="x">${ID}</option></select>`],
     ['an editor', `<div contenteditable><p><b class="x">${ID}</b></p></div>`],
     ['a plain-text editor', `<div contenteditable="plaintext-only" class="x">${ID}</div>`],
+    ['what says that it is an editor', `<div role="textbox" class="x">${ID}</div>`],
+    ['an editor of code', `<div class="cm-editor"><p class="x">${ID}</p></div>`],
     ['a card of its own', `<reftel-card class="x">${ID}</reftel-card>`],
-  ])('has no mark in %s', (_, html) => {
+  ])('are none in %s', (_, html) => {
     show(html);
     expect(textOf('.x').data).toBe(ID);
-    expect(spotText(spot, textOf('.x'))).toEqual([]);
+    expect(marks([textOf('.x')])).toEqual([]);
   });
 
-  it('has marks where editing is turned off, and in code that is shown', () => {
+  it('are none on a page that is edited as a whole', () => {
+    show(`<p>${ID}</p>`);
+    document.designMode = 'on';
+    expect(marks()).toEqual([]);
+    document.designMode = 'off';
+    expect(marks()).toHaveLength(1);
+  });
+
+  it('are there where editing is turned off, and in code that is shown', () => {
     show(`<p contenteditable="false">${ID}</p><pre><code>${ID}</code></pre>`);
-    expect(spotText(spot, textOf('p'))).toHaveLength(1);
-    expect(spotText(spot, textOf('code'))).toHaveLength(1);
+    expect(marks().map(({ places }) => places[0]?.node)).toEqual([textOf('p'), textOf('code')]);
+  });
+
+  it('may be uncertain where that is wanted', () => {
+    show('<p>O4CARACAS3124</p>');
+    expect(marks()).toEqual([]);
+    const [mark] = marks(texts(), { cable: null, loose: true });
+    expect(mark?.mention).toMatchObject({ ids: [ID], level: 'loose' });
   });
 });
 
@@ -62,16 +111,38 @@ describe('links', () => {
     show(`<p><a href="${HREF}">a <b>report</b></a> <a href="/about">about</a> <a>none</a></p>`);
     for (const root of [document, find('p'), find('a')])
       expect(linkTexts(root)).toEqual(['a report']);
-    expect(spotLinks(spot, find('a'))[0]).toMatchObject({
-      link: find('a'),
-      mention: { ids: [ID], form: 'link' },
-    });
+    const [[link, mark] = []] = spotLinks(finders.spot, find('a'));
+    expect(link).toBe(find('a'));
+    expect(mark).toMatchObject({ link, mention: { ids: [ID], form: 'link' } });
   });
 
-  it('are not looked for around a text or below a link that is none of a cable', () => {
-    show(`<p><a href="${HREF}">a report</a></p><a id="other" href="/about">about</a>`);
-    expect(linkTexts(textOf('a'))).toEqual([]);
-    expect(linkTexts(find('#other'))).toEqual([]);
+  it('are marked anew where something in them changed', () => {
+    show(`<p><a href="${HREF}">a <b>report</b></a></p>`);
+    expect(linkTexts(textOf('b'))).toEqual(['a report']);
+  });
+
+  it('are told to have no mark where their address is no cable’s', () => {
+    show('<a href="/about">about</a> <a>none</a>');
+    const told = [...spotLinks(finders.spot, document.body)];
+    expect(told.map(([, mark]) => mark)).toEqual([null, null]);
+  });
+
+  it('may be areas of a picture and links in a drawing', () => {
+    show(
+      `<map name="m"><area href="${HREF}"></map><svg><a href="${HREF}"><text>drawn</text></a></svg>
+       <svg xmlns:xlink="http://www.w3.org/1999/xlink"><a xlink:href="${HREF}"><text>of old</text></a></svg>`,
+    );
+    expect(linkTexts(document)).toEqual(['', 'drawn', 'of old']);
+  });
+
+  it('have the address that the page’s own makes of theirs', () => {
+    show('<a href="04CARACAS3124">by number</a>');
+    expect(linkTexts(document)).toEqual([]);
+    const base = document.createElement('base');
+    base.href = 'https://wikileaks.org/plusd/cables/';
+    document.head.append(base);
+    expect(linkTexts(document)).toEqual(['by number']);
+    base.remove();
   });
 
   it('have no mark in an editor', () => {

@@ -6,10 +6,14 @@ import { type Flow, flowAround, placesOf } from './flow';
 import { Layout } from './layout';
 import { cableAddress, linksBelow } from './links';
 import { linkMark, type Mark } from './mark';
+import { textBefore, textBehind } from './seams';
 
-/** Nodes on either side that may hold the rest of an identifier, and characters of each. */
+/** Text nodes that an identifier may go on in, and characters of each. */
 const NEAR_NODES = 4;
 const NEAR = 60;
+
+/** What an identifier begins with. */
+const BEGINS = /[0-9\uff10-\uff19]/;
 
 /** How references are found. */
 export interface Finders {
@@ -33,8 +37,7 @@ export function* spotTexts(
 ): Generator<Found> {
   const layout = new Layout();
   for (const [n, node] of nodes.entries()) {
-    const isInside = n >= NEAR_NODES && n < nodes.length - NEAR_NODES;
-    if (done.has(node) || (isInside && !reading.loose && !mayCite(near(nodes, n)))) continue;
+    if (done.has(node) || (!reading.loose && !mayCite(from(nodes, n)))) continue;
     const flow = flowAround(node, layout);
     for (const one of flow.whole) done.add(one);
     yield { nodes: flow.whole, marks: marksOf(flow, spot(flow.text, reading)) };
@@ -68,10 +71,17 @@ function wholeAddress(link: Element, written: string): string {
   return typeof href === 'string' ? href : written;
 }
 
-function near(nodes: readonly Text[], n: number): string {
-  let text = nodes[n]?.data ?? '';
-  for (let at = 1; at <= NEAR_NODES; at++) {
-    text = `${nodes[n - at]?.data.slice(-NEAR) ?? ''}${text}${nodes[n + at]?.data.slice(0, NEAR) ?? ''}`;
-  }
-  return text;
+/**
+ * Gives the text of a node and the beginning of what follows, if an identifier may begin in it: the flow around the
+ * node that it begins in has all of it. At the ends of the nodes what stands beside them comes along, whose reading
+ * they may have changed.
+ */
+function from(nodes: readonly Text[], n: number): string {
+  const node = nodes[n];
+  const isInside = n > 0 && n + NEAR_NODES < nodes.length;
+  if (!node || (isInside && !BEGINS.test(node.data))) return '';
+  let text = n === 0 ? textBefore(node) + node.data : node.data;
+  for (let near = n + 1; near <= n + NEAR_NODES; near++)
+    text += nodes[near]?.data.slice(0, NEAR) ?? '';
+  return n + NEAR_NODES < nodes.length ? text : text + textBehind(nodes.at(-1) ?? node);
 }

@@ -1,9 +1,9 @@
 import { report } from '@/lib/report';
 import { changes } from './changes';
 import { type Piece, pieces } from './pieces';
-import { isElement } from './safe-dom';
+import { isElement, isThere } from './safe-dom';
 import { seamed, textBefore, textBehind } from './seams';
-import { shadowRootOf, shadowRootsBelow } from './shadow-roots';
+import { hostsBelow, ShadowRoots, shadowRootOf } from './shadow-roots';
 import { inSlices } from './slices';
 
 /** The document or a shadow root. */
@@ -31,6 +31,7 @@ interface Options {
 
 /** Milliseconds after which hosts are asked whether they have been given a shadow root: nobody is told of that. */
 const ASK_AGAIN = [200, 1_000, 4_000, 15_000];
+const AT_LEAST = 100;
 
 /**
  * Tells of all trees of a page in small parts, giving the page its turn in between; then of what changes, a frame's
@@ -42,9 +43,11 @@ export async function sweep(
   { signal, thorough = false }: Options,
 ): Promise<void> {
   const known = new WeakSet<Tree>();
+  const shadowRoots = new ShadowRoots(thorough);
   /** Hosts without a shadow root so far. */
-  let waiting: Element[] = [];
+  const waiting = new Set<Element>();
   let timer = 0;
+  let lastAsked = Number.NEGATIVE_INFINITY;
 
   const follow = changes(
     (records) => hear.onRecords?.(records),
@@ -63,36 +66,42 @@ export async function sweep(
     known.add(tree);
     hear.onTree?.(tree);
     await tellText(seamed(pieces(tree), '', () => ''));
-    await tellNode(tree);
+    await tellNodes([tree]);
   }
 
-  /** Tells of a node for what is not its text, and of the trees at and below it. */
-  async function tellNode(node: Node): Promise<void> {
+  /** Tells of nodes for what is not their text, and of the trees at and below them. */
+  async function tellNodes(nodes: readonly Node[]): Promise<void> {
     if (signal.aborted) return;
-    hear.onNode(node);
-    if (!isElement(node) && !node.firstChild) return;
-    const below = shadowRootsBelow(node, thorough);
-    waiting.push(...below.waiting);
-    for (const root of below.roots) await tellTree(root);
+    await inSlices(nodes, (node) => hear.onNode(node), signal);
+    const roots: ShadowRoot[] = [];
+    const look = (host: Element) => {
+      const root = shadowRoots.at(host);
+      if (root === 'later') waiting.add(host);
+      else if (root) roots.push(root);
+    };
+    await inSlices(nodes.values().flatMap(hostsBelow), look, signal);
+    for (const root of roots) await tellTree(root);
   }
 
   async function tellChanged(changed: readonly Node[]): Promise<void> {
-    for (const run of runsOf(changed)) {
-      await tellText(piecesOf(run));
-      if (signal.aborted) return;
-    }
-    for (const node of changed) await tellNode(node);
-    await tellRoots(waitedFor());
+    await tellText(runsOf(changed).values().flatMap(piecesOf));
+    await tellNodes(changed);
+    if (signal.aborted) return;
+    // Some pages change with every frame.
+    await tellRoots(performance.now() - lastAsked < AT_LEAST ? [] : waitedFor());
     askAgain();
   }
 
   /** Gives the roots that custom elements have been given meanwhile. */
   function waitedFor(): ShadowRoot[] {
-    const found = waiting
-      .filter(({ isConnected }) => isConnected)
-      .map((host) => shadowRootsBelow(host, thorough));
-    waiting = found.flatMap((one) => one.waiting);
-    return found.flatMap(({ roots }) => roots);
+    const found: ShadowRoot[] = [];
+    lastAsked = performance.now();
+    for (const host of waiting) {
+      const root = isThere(host) ? shadowRoots.at(host) : null;
+      if (root !== 'later') waiting.delete(host);
+      if (root && root !== 'later') found.push(root);
+    }
+    return found;
   }
 
   async function tellRoots(roots: Iterable<ShadowRoot>): Promise<void> {
@@ -100,13 +109,12 @@ export async function sweep(
     if (!signal.aborted) hear.onEnd?.();
   }
 
-  function askAgain(times = ASK_AGAIN): void {
+  function askAgain([wait, ...rest] = ASK_AGAIN): void {
     clearTimeout(timer);
-    const [wait, ...rest] = times;
-    if (waiting.length === 0 || wait === undefined || signal.aborted) return;
-    timer = window.setTimeout(async () => {
+    if (waiting.size === 0 || wait === undefined || signal.aborted) return;
+    timer = window.setTimeout(() => {
       const roots = waitedFor();
-      if (roots.length > 0) await tellRoots(roots);
+      if (roots.length > 0) void tellRoots(roots).catch(report);
       askAgain(rest);
     }, wait);
   }
@@ -114,10 +122,12 @@ export async function sweep(
   /** Whatever was missed is found at the latest where the reader points. */
   function onPointer({ target }: Event): void {
     const root = isElement(target as Node) ? shadowRootOf(target as Element) : null;
-    if (root && !known.has(root)) void tellRoots([root]);
+    if (root && !known.has(root)) void tellRoots([root]).catch(report);
   }
 
-  page.defaultView?.addEventListener('load', () => void tellRoots(waitedFor()), { signal });
+  page.defaultView?.addEventListener('load', () => void tellRoots(waitedFor()).catch(report), {
+    signal,
+  });
   signal.addEventListener('abort', () => clearTimeout(timer));
   await tellTree(page);
   askAgain();

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { annotated, knowRelease } from '@/components/testing/page';
-import type { Mark } from './mark';
-import { markAfter, scrollTo } from './walk';
+import { annotated, find, finders, knowRelease } from '@/components/testing/page';
+import { Annotator } from './annotator';
+import { type Mark, rectsOf } from './mark';
+import { isInView, markAfter, scrollTo } from './walk';
 
 /** Three references, each on a screen of its own, with a screen of nothing before the first. */
 const SCREENS = ['', '04CARACAS3124', '06CARACAS751', '08CARACAS283', '']
@@ -22,25 +23,25 @@ afterEach(() => {
   window.scrollTo(0, 0);
 });
 
-/** Gives the place in the page, from 0, of the mark to go to. */
-function goFrom(shown: Mark | null, step: 1 | -1): number {
+/** Gives the place in the page, from 0, of the mark to go to, or null. */
+function goFrom(shown: Mark | null, step: 1 | -1): number | null {
   const mark = markAfter(marks, shown, step);
-  return mark ? marks.indexOf(mark) : -1;
+  return mark ? marks.indexOf(mark) : null;
 }
 
 describe('walking from reference to reference', () => {
   it('goes on from the one that is shown, wherever the page is scrolled to', () => {
     window.scrollTo(0, 1600);
-    expect(marks.map((mark) => goFrom(mark, 1))).toEqual([1, 2, 0]);
-    expect(marks.map((mark) => goFrom(mark, -1))).toEqual([2, 0, 1]);
+    expect(marks.map((mark) => goFrom(mark, 1))).toEqual([1, 2, null]);
+    expect(marks.map((mark) => goFrom(mark, -1))).toEqual([null, 0, 1]);
   });
 
   it.each([
-    { scrolled: 0, next: 0, previous: 2 },
-    { scrolled: 400, next: 0, previous: 2 },
+    { scrolled: 0, next: 0, previous: null },
+    { scrolled: 400, next: 0, previous: null },
     { scrolled: 500, next: 1, previous: 0 },
     { scrolled: 1200, next: 2, previous: 1 },
-    { scrolled: 1500, next: 0, previous: 2 },
+    { scrolled: 1500, next: null, previous: 2 },
   ])('starts from what is in view, at $scrolled of 2000', ({ scrolled, next, previous }) => {
     window.scrollTo(0, scrolled);
     expect([goFrom(null, 1), goFrom(null, -1)]).toEqual([next, previous]);
@@ -63,7 +64,7 @@ describe('bringing a reference into view', () => {
     const [mark] = (await annotated(html, context)).visible();
     if (!mark) throw new Error('no mark in the page');
     scrollTo(mark);
-    return mark.range.getBoundingClientRect();
+    return rectsOf(mark)[0] ?? new DOMRect();
   }
 
   it('leaves the page where it is for one that is in view', () => {
@@ -83,6 +84,21 @@ describe('bringing a reference into view', () => {
   ])('has it in view at once, in %s', async (_, html) => {
     const { top, bottom } = await broughtIntoView(`${html}<p style="height: 3000px"></p>`);
     expect([top > 0, bottom < 400]).toEqual([true, true]);
+  });
+
+  it('scrolls around the host of a shadow root, too', async () => {
+    document.body.innerHTML =
+      '<div id="box" style="height: 100px; overflow: auto"><p style="height: 900px"></p><section></section></div>';
+    const root = find('section').attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>04CARACAS3124</p>';
+    const annotator = new Annotator(finders, context, () => {});
+    await annotator.start();
+    const [mark] = annotator.visible();
+    if (!mark) throw new Error('no mark in the page');
+    expect(isInView(mark)).toBe(false);
+    scrollTo(mark);
+    expect(find('#box').scrollTop).toBeGreaterThan(700);
+    expect(isInView(mark)).toBe(true);
   });
 
   it('scrolls a box as well, wherever in its text the reference is', async () => {

@@ -1,8 +1,11 @@
 /** Letters and digits of the Latin script, which would make an identifier part of something longer. Other scripts write without spaces. */
 const WORD_CHARACTER = /[0-9A-Za-z\u00c0-\u024f]/;
 
-/** A word glued on behind: letters only, in lower case after the first. */
-const GLUED_WORD = /[A-Za-z][a-z]{0,30}(?![0-9A-Za-z])/y;
+/**
+ * A word glued on behind: letters only, in lower case after the first. A single capital is none; it may be a digit that
+ * was misread.
+ */
+const GLUED_WORD = /(?:[A-Za-z][a-z]{1,30}|[a-z])(?![0-9A-Za-z])/y;
 
 /** An escaped character of an address (`%2F`) is a mark, not letters. */
 const ESCAPED = /%[0-9A-Fa-f]{2}$/;

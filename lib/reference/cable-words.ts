@@ -4,7 +4,7 @@
  */
 const BEGINNINGS = [
   // Cablegate and cablegrams too, but not television and what hangs on a rope.
-  'cable(?!s?[ -](?:tv|televis|car|news|network|compan|channel|provider|operator|modem|box|bill|subscri|internet))',
+  '(?<!(?:hdmi|usb|fib(?:er|re)|optic|telegraph|telephone|power|submarine|undersea|ethernet|coaxial)[ -])cable(?!s?[ -](?:tv|televis|car|news|network|compan|channel|provider|operator|modem|box|bill|subscri|internet))',
   ...['wiki ?leaks', 'embass', 'telegram', 'telex', 'referenc'],
   // Spanish, Portuguese, Italian, French
   ...[
@@ -20,7 +20,15 @@ const BEGINNINGS = [
   ],
   ...['câble', 'télégramm', 'dépêche', 'ambassad', 'référenc'],
   // German, Dutch, Swedish, Danish, Norwegian
-  ...['kabel', 'depesche', 'drahtbericht', 'botschaft', 'us-depesche', 'us-botschaft', 'referenz'],
+  ...[
+    'kabel(?!bw|tv|netz)',
+    'depesche',
+    'drahtbericht',
+    'botschaft',
+    'us-depesche',
+    'us-botschaft',
+    'referenz',
+  ],
   ...['fernschreiben', 'ambtsbericht', 'depesje'],
   // Polish, Czech, Romanian, Hungarian, Turkish
   ...[

@@ -19,8 +19,11 @@ const SPACED = new RegExp(
 /** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number. */
 const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£+])$/;
 const NUMBER_AFTER = /^(?:[.,:/]\d|[ \u00a0]?%)/;
+/** What is counted or measured: `10 Tokyo 150 cm`, `08 Baghdad 300 people`. */
+const MEASURE_AFTER =
+  /^[ \u00a0-]{1,2}(?:[kcm]?m²?|[kmg]?g|km\/h|mph|ft|feet|miles?|met(?:er|re)s?|inch(?:es)?|hours?|hrs?|min(?:utes)?|days?|years?|people|persons?|personnel|staff|employees|officers?|soldiers|troops|words|pages?|pp|times|points?|votes|tonnes|tons|euros?|dollars|USD|EUR|personas|personnes|pessoas|Personen|Menschen|Seiten|páginas|heures|horas|Stunden)(?![A-Za-z\u00c0-\u024f0-9])/;
 const MONTH_BEFORE =
-  /(?<![A-Za-z])(?:jan|feb|mar|apr|abr|may|mai|jun|jul|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic)[a-z]{0,7}\.?[ \u00a0]{1,3}$/i;
+  /(?<![A-Za-z])(?:jan|gen|ene|feb|f[eé]v|mar|mär|apr|abr|avr|may|mai|mag|jun|jui|giu|jul|lug|aug|ago|ao[uû]|sep|set|oct|okt|ott|out|nov|dec|d[eé]c|dez|dic)[a-z\u00c0-\u024f]{0,7}\.?[ \u00a0]{1,3}$|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,7}\.?[ \u00a0]{1,3}$/i;
 /** `SECTION 01 OF 04 BERLIN 1167`, `page 2 of 04 …`: the year is a count of parts. */
 const COUNT_BEFORE =
   /\d{1,3}\s{1,3}OF\s{1,4}$|(?:section|page|part|sheet)\s?\d{1,3}(?:\s?of)?\s{1,4}$/i;
@@ -142,6 +145,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
     NUMBER_BEFORE.test(before) ||
     MONTH_BEFORE.test(before) ||
     (COUNT_BEFORE.test(before) && !PARAGRAPH_BEFORE.test(before)) ||
-    NUMBER_AFTER.test(text.slice(end, end + 3))
+    NUMBER_AFTER.test(text.slice(end, end + 3)) ||
+    MEASURE_AFTER.test(text.slice(end, end + 16))
   );
 }
