@@ -1,28 +1,40 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OpenIndex } from '@/lib/index/reader';
+import { IndexFault } from '@/lib/index/header';
+import type { Fault, OpenIndex } from '@/lib/index/reader';
 import type { Searcher } from '@/lib/index/search/searcher';
+import { packaged } from '@/lib/packaged-index';
 
-const made = new WeakMap<OpenIndex, Promise<Searcher>>();
+/** A searcher as the popup has it: not made yet, made, or without the file that it reads. */
+export type SearcherState =
+  | { state: 'opening' }
+  | { state: 'ready'; searcher: Searcher }
+  | { state: 'broken'; fault: Fault };
 
-/** Gives the searcher of an index; null until it is made, at the latest when it is wanted. */
-export function useSearcher(index: OpenIndex | null, wanted: boolean): Searcher | null {
-  const [searcher, setSearcher] = useState<Searcher | null>(null);
+const opened = new WeakMap<OpenIndex, Promise<Searcher>>();
+
+/** Gives the searcher of an index, opened as soon as that is there, so that the first key does not wait for it. */
+export function useSearcher(index: OpenIndex | null): SearcherState {
+  const [state, setState] = useState<SearcherState>({ state: 'opening' });
   useEffect(() => {
     if (!index) return;
-    const make = () => void searcherOf(index).then(setSearcher);
-    if (wanted) return make();
-    // Made ready while nothing is asked for, so that the first key does not wait for it.
-    const idle = requestIdleCallback(make, { timeout: 1000 });
-    return () => cancelIdleCallback(idle);
-  }, [index, wanted]);
-  return searcher;
+    searcherOf(index).then(
+      (searcher) => setState({ state: 'ready', searcher }),
+      (error: unknown) => {
+        if (!(error instanceof IndexFault)) throw error;
+        setState({ state: 'broken', fault: { file: error.file, reason: error.reason } });
+      },
+    );
+  }, [index]);
+  return state;
 }
 
 /** The searcher's script is not among those that the popup loads before it takes keys. */
 function searcherOf(index: OpenIndex): Promise<Searcher> {
-  const known = made.get(index);
+  const known = opened.get(index);
   if (known) return known;
-  const making = import('@/lib/index/search/searcher').then(({ Searcher }) => new Searcher(index));
-  made.set(index, making);
-  return making;
+  const opening = import('@/lib/index/search/searcher').then(({ Searcher }) =>
+    Searcher.open(index, packaged),
+  );
+  opened.set(index, opening);
+  return opening;
 }
