@@ -3,7 +3,16 @@ import type { OpenIndex } from '@/lib/index/reader';
 import { numeral } from '../language';
 import './first-hint.css';
 
-const EXAMPLES = ['tehran 1979', 'human rights', 'guantanamo', '04CARACAS3124'];
+/** What a search can be made of, each with an example that finds something. */
+const EXAMPLES = {
+  words: 'human rights',
+  from: 'chavez from:caracas',
+  tag: 'tag:PHUM iran',
+  level: 'class:secret 2009',
+  range: '2004..2006 "oil prices"',
+  without: 'guantanamo -detainees',
+  number: '04CARACAS3124',
+} as const;
 const KEYS = { down: '↓', enter: 'Enter', save: 'S', slash: '/' } as const;
 
 interface Props {
@@ -17,13 +26,18 @@ export function FirstHint({ index, onExample }: Props) {
     <div class="first">
       <p class="counts">{index && counts(index)}</p>
       <h2>{i18n.t('popup.hint.examples')}</h2>
-      <p class="examples">
-        {EXAMPLES.map((example) => (
-          <button type="button" key={example} class="chip" onClick={() => onExample(example)}>
-            {example}
-          </button>
+      <dl class="examples">
+        {(Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[]).map((kind) => (
+          <div key={kind}>
+            <dt>
+              <button type="button" class="chip" onClick={() => onExample(EXAMPLES[kind])}>
+                <bdi lang="en">{EXAMPLES[kind]}</bdi>
+              </button>
+            </dt>
+            <dd>{i18n.t(`popup.hint.example.${kind}`)}</dd>
+          </div>
         ))}
-      </p>
+      </dl>
       <dl class="keys">
         {(Object.keys(KEYS) as (keyof typeof KEYS)[]).map((key) => (
           <div key={key}>
