@@ -17,7 +17,7 @@ export function FacetChips({ narrowings, onNarrow }: Props) {
       title={meaning ?? undefined}
       onClick={() => onNarrow(filter)}
     >
-      <bdi>{label}</bdi> {meaning && <span class="visually-hidden">{meaning}</span>}{' '}
+      <bdi>{label}</bdi> {meaning && <span class="visually-hidden">{meaning}</span>}
       <small>
         {numeral(count)}
         <span class="visually-hidden"> {i18n.t('popup.spread.cables', count)}</span>

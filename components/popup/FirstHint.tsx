@@ -1,18 +1,9 @@
 import { i18n } from '#i18n';
 import type { OpenIndex } from '@/lib/index/reader';
 import { numeral } from '../language';
+import { EXAMPLES } from './examples';
 import './first-hint.css';
 
-/** What a search can be made of, each with an example that finds something. */
-const EXAMPLES = {
-  words: 'human rights',
-  from: 'chavez from:caracas',
-  tag: 'tag:PHUM iran',
-  level: 'class:secret 2009',
-  range: '2004..2006 "oil prices"',
-  without: 'guantanamo -detainees',
-  number: '04CARACAS3124',
-} as const;
 const KEYS = { down: '↓', enter: 'Enter', save: 'S', slash: '/' } as const;
 
 interface Props {

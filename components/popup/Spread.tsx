@@ -9,6 +9,9 @@ import { MonthBars } from './MonthBars';
 import { FACETS, narrowings } from './narrowings';
 import './spread.css';
 
+/** Values of one kind that are offered. */
+const MOST = 8;
+
 interface Props {
   hits: Hits;
   index: OpenIndex;
@@ -33,7 +36,7 @@ export function Spread({ hits, index, query, onQuery }: Props) {
     changed.current = false;
     if (!root.current?.contains(document.activeElement))
       root.current?.querySelector<HTMLElement>('.narrowing button')?.focus();
-  });
+  }, [query]);
   const narrow = (filter: string) => change(withFilter(query, filter));
   const filters = filtersIn(query);
   const values = narrowings(hits, index, tags);
@@ -70,6 +73,7 @@ export function Spread({ hits, index, query, onQuery }: Props) {
             class="plain"
             aria-expanded={open}
             aria-controls={id}
+            aria-label={i18n.t(open ? 'popup.spread.lessLabel' : 'popup.spread.moreLabel')}
             onClick={() => setOpen(!open)}
           >
             {i18n.t(open ? 'popup.spread.less' : 'popup.spread.more')}
@@ -82,7 +86,7 @@ export function Spread({ hits, index, query, onQuery }: Props) {
             <div key={facet}>
               <dt>{i18n.t(`popup.spread.${facet}`)}</dt>
               <dd>
-                <FacetChips narrowings={values[facet]} onNarrow={narrow} />
+                <FacetChips narrowings={values[facet].slice(0, MOST)} onNarrow={narrow} />
               </dd>
             </div>
           ))}

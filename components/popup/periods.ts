@@ -37,8 +37,8 @@ export function barsPath(counts: readonly number[], height: number): string {
   return counts
     .map((count, n) => {
       // Few are still some.
-      const bar = Math.max((count / most) * height, 1.5);
-      return count === 0 ? '' : `M${n} ${height}v${-bar.toFixed(2)}h${1 - gap}v${bar.toFixed(2)}z`;
+      const bar = Number(Math.max((count / most) * height, 1.5).toFixed(2));
+      return count === 0 ? '' : `M${n} ${height}v${-bar}h${1 - gap}v${bar}z`;
     })
     .join('');
 }
