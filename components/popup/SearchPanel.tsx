@@ -3,8 +3,8 @@ import type { CableId } from '@/lib/cable';
 import { IndexNotice } from '../IndexNotice';
 import type { IndexState } from '../use-index';
 import { FirstHint } from './FirstHint';
-import { Results } from './Results';
 import { useSearcher } from './use-searcher';
+import './spread.css';
 
 interface Props {
   index: IndexState;
@@ -20,17 +20,17 @@ export function SearchPanel({ index: state, query, onQuery, onOpen }: Props) {
   const [fault] =
     state.state === 'broken'
       ? [state.fault]
-      : [...(index?.faults ?? []), ...(search.state === 'broken' ? [search.fault] : [])];
+      : [...(index?.faults ?? []), ...(search?.fault ? [search.fault] : [])];
 
   return (
     <>
       {fault && <IndexNotice fault={fault} />}
       {query.trim() === '' ? (
         <FirstHint index={index} onExample={onQuery} />
-      ) : index && search.state !== 'opening' ? (
-        <Results
+      ) : index && search ? (
+        <search.Results
           index={index}
-          searcher={search.state === 'ready' ? search.searcher : null}
+          searcher={search.searcher}
           query={query}
           onQuery={onQuery}
           onOpen={onOpen}

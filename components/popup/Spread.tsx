@@ -7,7 +7,6 @@ import { FacetChips } from './FacetChips';
 import { filtersIn, withFilter, withoutFilter } from './filters';
 import { MonthBars } from './MonthBars';
 import { FACETS, narrowings } from './narrowings';
-import './spread.css';
 
 /** Values of one kind that are offered. */
 const MOST = 8;
