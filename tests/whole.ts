@@ -4,9 +4,13 @@ import type { WholeFile } from '@/lib/index/files';
 import { type Located, locateAt } from '@/lib/index/locate';
 import { stationOf } from '@/lib/index/post';
 import type { OpenIndex } from '@/lib/index/reader';
+import { RecordSearch } from '@/lib/index/search/record-search';
+import { Texts } from '@/lib/index/search/texts';
 import { type IndexSource, memorySource } from '@/lib/index/source';
 import { sealed, type WholeFiles, wholeContents } from '@/lib/index/whole/contents';
 import { Gathering } from '@/lib/index/whole/gathering';
+import { searchData } from '@/lib/index/whole/open-search';
+import { eachPart } from '@/lib/index/whole/parting';
 import { WholeOpener } from '@/lib/index/whole/whole-opener';
 
 /** Gathers the records of some facts in the order in which they are given. */
@@ -38,6 +42,15 @@ export const factOf = (given: Partial<RecordFact> & Pick<RecordFact, 'id'>): Rec
 /** Gives the files of the whole index of the records of some facts. */
 export const wholeFiles = (facts: Facts): Promise<WholeFiles> =>
   sealed(wholeContents(gathered(facts), facts));
+
+/** Searches the records of some facts, with all files of their index read. */
+export function completeSearch(facts: Facts): RecordSearch {
+  const contents = wholeContents(gathered(facts), facts);
+  const data = searchData(contents);
+  const empty = { count: 0, body: new Uint8Array() };
+  const texts = eachPart((part) => contents.get(`texts-${part}`) ?? empty);
+  return new RecordSearch({ ...data, texts: new Texts(data.identifiers, texts) });
+}
 
 /** Opens a whole index from memory, or from another source. */
 export const wholeOpener = (

@@ -3,8 +3,8 @@ import type { CableId } from '@/lib/cable';
 import { IndexNotice } from '../IndexNotice';
 import type { IndexState } from '../use-index';
 import { FirstHint } from './FirstHint';
-import { Results } from './Results';
 import { useSearcher } from './use-searcher';
+import './spread.css';
 
 interface Props {
   index: IndexState;
@@ -16,17 +16,25 @@ interface Props {
 /** The search tab in all its states: nothing typed, opening, broken, found. */
 export function SearchPanel({ index: state, query, onQuery, onOpen }: Props) {
   const index = state.state === 'open' ? state.index : null;
-  const [fault] = state.state === 'broken' ? [state.fault] : (index?.faults ?? []);
-
-  const searcher = useSearcher(index, query.trim() !== '');
+  const search = useSearcher(index);
+  const [fault] =
+    state.state === 'broken'
+      ? [state.fault]
+      : [...(index?.faults ?? []), ...(search?.fault ? [search.fault] : [])];
 
   return (
     <>
       {fault && <IndexNotice fault={fault} />}
       {query.trim() === '' ? (
         <FirstHint index={index} onExample={onQuery} />
-      ) : index && searcher ? (
-        <Results index={index} searcher={searcher} query={query} onOpen={onOpen} />
+      ) : index && search ? (
+        <search.Results
+          index={index}
+          searcher={search.searcher}
+          query={query}
+          onQuery={onQuery}
+          onOpen={onOpen}
+        />
       ) : (
         state.state !== 'broken' && <p class="hint">{i18n.t('popup.search.loading')}</p>
       )}

@@ -1,28 +1,38 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OpenIndex } from '@/lib/index/reader';
+import { IndexFault } from '@/lib/index/header';
+import type { Fault, OpenIndex } from '@/lib/index/reader';
 import type { Searcher } from '@/lib/index/search/searcher';
+import { packaged } from '@/lib/packaged-index';
+import type { Results } from './Results';
 
-const made = new WeakMap<OpenIndex, Promise<Searcher>>();
-
-/** Gives the searcher of an index; null until it is made, at the latest when it is wanted. */
-export function useSearcher(index: OpenIndex | null, wanted: boolean): Searcher | null {
-  const [searcher, setSearcher] = useState<Searcher | null>(null);
-  useEffect(() => {
-    if (!index) return;
-    const make = () => void searcherOf(index).then(setSearcher);
-    if (wanted) return make();
-    // Made ready while nothing is asked for, so that the first key does not wait for it.
-    const idle = requestIdleCallback(make, { timeout: 1000 });
-    return () => cancelIdleCallback(idle);
-  }, [index, wanted]);
-  return searcher;
+/** What searches, and what shows what it finds. */
+interface Searching {
+  Results: typeof Results;
+  /** Null where the file that it reads cannot be used. */
+  searcher: Searcher | null;
+  fault: Fault | null;
 }
 
-/** The searcher's script is not among those that the popup loads before it takes keys. */
-function searcherOf(index: OpenIndex): Promise<Searcher> {
-  const known = made.get(index);
-  if (known) return known;
-  const making = import('@/lib/index/search/searcher').then(({ Searcher }) => new Searcher(index));
-  made.set(index, making);
-  return making;
+const opened = new WeakMap<OpenIndex, Promise<Searching>>();
+
+/** Gives what searches an index, opened as soon as that is there, so that the first key does not wait; null until then. */
+export function useSearcher(index: OpenIndex | null): Searching | null {
+  const [searching, setSearching] = useState<Searching | null>(null);
+  useEffect(() => {
+    if (!index) return;
+    const opening = opened.get(index) ?? openSearching(index);
+    opened.set(index, opening);
+    opening.then(setSearching);
+  }, [index]);
+  return searching;
+}
+
+async function openSearching(index: OpenIndex): Promise<Searching> {
+  const { Results, Searcher } = await import('./searching');
+  try {
+    return { Results, searcher: await Searcher.open(index, packaged), fault: null };
+  } catch (error) {
+    if (!(error instanceof IndexFault)) throw error;
+    return { Results, searcher: null, fault: { file: error.file, reason: error.reason } };
+  }
 }

@@ -4,6 +4,7 @@ import { seal } from './header';
 import { Identifiers } from './identifiers';
 import { identifiersContent } from './identifiers-file';
 import { recordFiles } from './records-file';
+import { searchContent } from './search-file/contents';
 
 /** The bytes of every file of an index. */
 export type IndexFiles = Record<BundledFile, Uint8Array<ArrayBuffer>>;
@@ -13,5 +14,6 @@ export async function buildIndex(facts: Facts): Promise<IndexFiles> {
   const content = identifiersContent({ ...facts, records: facts.records.length });
   const identifiers = await seal('identifiers', content);
   const others = await recordFiles(facts, new Identifiers(content));
-  return { identifiers, ...Object.fromEntries(others) } as IndexFiles;
+  const search = await seal('search', searchContent(facts));
+  return { identifiers, search, ...Object.fromEntries(others) } as IndexFiles;
 }

@@ -17,6 +17,7 @@ const KINDS = [
   'forms',
   'words',
   'postings',
+  'search',
 ];
 
 const MAGIC = [0x52, 0x46, 0x54, 0x4c];

@@ -37,7 +37,7 @@ function termsOf({ documents, lexicon, tables }: SearchData, texts: Texts, origi
     const ordinal = documents.ordinals[document] ?? 0;
     const tags = new Set(documents.tags(document).map((tag) => lexicon.words + tag));
     const origin = origins[ordinal] ?? 0;
-    const words = new Set(texts.words(ordinal, lexicon.wordOf));
+    const words = new Set(texts.words(ordinal, lexicon));
     return [...words, ...tags, ...(origin === 0 ? [] : [firstOrigin + origin - 1])];
   };
 }

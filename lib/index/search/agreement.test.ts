@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openFiles } from '@/tests/real-index';
-import { factsOf, gathered } from '@/tests/whole';
+import { completeSearch, factsOf } from '@/tests/whole';
 import { parseCableId } from '../../cable';
 import type { Facts } from '../facts';
 import { locateAt } from '../locate';
-import { wholeContents } from '../whole/contents';
-import { searchData } from '../whole/open-search';
 import { wordsOf } from './fold';
-import { RecordSearch } from './record-search';
+import type { RecordSearch } from './record-search';
 import { stationWords } from './station-words';
 
 /** A cable with all that a search goes by, as a naive scan has it. */
@@ -33,7 +31,7 @@ beforeAll(async () => {
   const index = await openFiles();
   // The malformed have a naive test of their own, and would need rules here.
   const facts = factsOf(index, ({ ordinal, corrected }) => ordinal % 24 === 0 && !corrected);
-  search = new RecordSearch(searchData(wholeContents(gathered(facts), facts)));
+  search = completeSearch(facts);
   known = facts.records.map((record) => knownOf(record, facts));
 });
 

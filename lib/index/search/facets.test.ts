@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openFiles, rows } from '@/tests/real-index';
+import { realSearcher, rows } from '@/tests/real-index';
 import { mostFrequent } from './facets';
 import type { Hits } from './hits';
-import { Searcher } from './searcher';
+import type { Searcher } from './searcher';
 
 let searcher: Searcher;
 beforeAll(async () => {
-  searcher = new Searcher(await openFiles());
+  searcher = await realSearcher();
 });
 
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);

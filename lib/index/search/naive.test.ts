@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { corpus, opened } from '@/tests/corpus';
+import { corpus, searcherOf } from '@/tests/corpus';
 import { cableId, type IdParts } from '../../cable';
 import type { Facts } from '../facts';
-import { Searcher } from './searcher';
 
 const NAMES = ['Embassy Roma', 'Consulate São Paulo', 'US Mission Geneva', 'Embassy Oilville'];
 const COUNTRIES: Record<string, string> = { VE: 'Venezuela', BR: 'Brazil', IT: 'Italy' };
@@ -91,7 +90,7 @@ describe('a search for any words, numbers, posts, countries, TAGS and years toge
     () =>
       fc.assert(
         fc.asyncProperty(searched, fc.boolean(), async ([facts, terms], small) => {
-          const searcher = new Searcher(await opened(facts));
+          const searcher = await searcherOf(facts);
           const text = small ? terms.join(' ').toLowerCase() : terms.join(' ');
           const { records, identifiers } = searcher.search(text, 100);
           const naive = documents(facts).filter((cable) =>
@@ -114,7 +113,7 @@ describe('a search for any words, numbers, posts, countries, TAGS and years toge
           searched,
           fc.integer({ min: 0, max: 5 }),
           async ([facts, terms], limit) => {
-            const searcher = new Searcher(await opened(facts));
+            const searcher = await searcherOf(facts);
             const all = searcher.search(terms.join(' '), 100);
             const some = searcher.search(terms.join(' '), limit);
             const created = (hits: typeof all) => hits.records.cables.map((cable) => cable.created);

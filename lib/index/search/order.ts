@@ -22,7 +22,7 @@ export function nearnessTest(
         ranges.some(({ from, to }) => from <= word && word < to),
   );
   return (document) =>
-    nearness(texts?.words(documents.ordinals[document] ?? 0, lexicon.wordOf) ?? [], tests);
+    nearness(texts?.words(documents.ordinals[document] ?? 0, lexicon) ?? [], tests);
 }
 
 function nearness(text: readonly number[], tests: readonly Meets[]): Nearness {

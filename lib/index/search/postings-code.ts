@@ -4,7 +4,10 @@ import { ByteWriter } from '../bytes';
  * Gives the documents of a term, ascending: each as its distance from the one before, less one, in a varint; or, where
  * that takes no less, as a bitmap, lowest bits first. Which it is shows in the length.
  */
-export function encodePostings(documents: Uint32Array, count: number): Uint8Array {
+export function encodePostings(
+  documents: ArrayLike<number> & Iterable<number>,
+  count: number,
+): Uint8Array {
   const out = new ByteWriter(16);
   let before = -1;
   for (const document of documents) {

@@ -1,5 +1,5 @@
-import { asCableId } from '../../cable';
-import { locate } from '../locate';
+import { asCableId, type CableId } from '../../cable';
+import { locate, locateAt } from '../locate';
 import { Bits } from './bits';
 import { Counter, type Spread } from './facets';
 import { Matcher, type WordMatch } from './matcher';
@@ -74,6 +74,11 @@ export class RecordSearch {
       spread: this.#counter.spread(found, total),
       words,
     };
+  }
+
+  /** Gives the identifiers of what was found. */
+  ids({ ordinals }: RecordHits): CableId[] {
+    return ordinals.map((ordinal) => locateAt(this.data.identifiers, ordinal).id);
   }
 
   #bits(clause: Clause, take: (match: WordMatch, standsFor: readonly string[]) => void): Bits {

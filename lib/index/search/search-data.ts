@@ -4,7 +4,12 @@ import type { ClosedWords } from './closed-words';
 import type { Documents } from './documents';
 import type { Lexicon, Range } from './lexicon';
 import type { Postings } from './postings';
-import type { Texts } from './texts';
+
+/** The words of subjects. */
+export interface Subjects {
+  /** Gives the words of the subject at an ordinal in order, by their positions in the lexicon. */
+  words(ordinal: number, lexicon: Lexicon): number[];
+}
 
 /** What a search reads. */
 export interface SearchData {
@@ -15,7 +20,7 @@ export interface SearchData {
   lexicon: Lexicon;
   postings: Postings;
   /** Null until a search for several words needs them. */
-  texts: Texts | null;
+  texts: Subjects | null;
 }
 
 /** Gives the terms of TAGS and origins at some positions of their tables. */

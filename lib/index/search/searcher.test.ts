@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { identifierLines, openFiles, rows } from '@/tests/real-index';
-import { Searcher } from './searcher';
+import { identifierLines, realSearcher, rows } from '@/tests/real-index';
+import type { Searcher } from './searcher';
 
 let searcher: Searcher;
 beforeAll(async () => {
-  searcher = new Searcher(await openFiles());
+  searcher = await realSearcher();
 });
 
 const ids = (text: string, limit = 50) => {

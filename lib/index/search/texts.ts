@@ -3,9 +3,11 @@ import type { Content } from '../header';
 import type { Identifiers } from '../identifiers';
 import { Runs } from '../runs';
 import { eachPart, runsOf } from '../whole/parting';
+import type { Lexicon } from './lexicon';
+import type { Subjects } from './search-data';
 
 /** The subjects of all cables, as the ranks of their forms. */
-export class Texts {
+export class Texts implements Subjects {
   readonly #bytes: Uint8Array;
   /** By ordinal, where its subject begins: with its length in bytes. */
   readonly #starts: Uint32Array;
@@ -29,8 +31,7 @@ export class Texts {
     });
   }
 
-  /** Gives the words of a subject in order, by their positions in the lexicon. */
-  words(ordinal: number, wordOf: Int32Array): number[] {
+  words(ordinal: number, { wordOf }: Pick<Lexicon, 'wordOf'>): number[] {
     const words: number[] = [];
     const reader = new ByteReader(this.#bytes, this.#starts[ordinal]);
     for (const end = reader.varint() + reader.offset; reader.offset < end; ) {

@@ -22,16 +22,27 @@ export type WholeFiles = Map<WholeFile, Uint8Array<ArrayBuffer>>;
 /** Gives what is in every file of the index of some records; the same records give the same bytes. */
 export function wholeContents(gathering: Gathering, known: Known): Contents {
   const ranked = new Ranked(gathering, placed(gathering, known.stations));
+  return new Map([...partContents(ranked), ...commonContents(ranked, known)]);
+}
+
+/**
+ * Gives what is in the files that are not parted by station. Postings of TAGS may be left out: they stand in a file of
+ * their own then, which is not there.
+ */
+export function commonContents(ranked: Ranked, known: Known, withoutTags = false): Contents {
   const { vocabulary, placing, count } = ranked;
   const tables = ranked.tables(known.tags);
-  const postings = postingsOf(ranked, tables.tags.length);
+  const postings = postingsOf(ranked, tables.tags.length, withoutTags);
   return new Map<WholeFile, Content>([
     ['identifiers', placing.content],
     ['tables', { count, body: new TextEncoder().encode(JSON.stringify(tables)) }],
-    ...partContents(ranked),
     ...formsContents(vocabulary),
     ['words', wordsContent(vocabulary, postings)],
-    ...postings.files.map((content, n): [WholeFile, Content] => [`postings-${n}`, content]),
+    ...postings.files.flatMap((content, n): [WholeFile, Content][] =>
+      withoutTags && tables.tags.length > 0 && postings.firsts[n] === vocabulary.words.length
+        ? []
+        : [[`postings-${n}`, content]],
+    ),
   ]);
 }
 
@@ -43,11 +54,11 @@ export async function sealed(contents: Contents): Promise<WholeFiles> {
 }
 
 /** Terms are numbered: the words of subjects, then TAGS, then origins. */
-function postingsOf(ranked: Ranked, tags: number): PostingsContent {
+function postingsOf(ranked: Ranked, tags: number, apart: boolean): PostingsContent {
   const order = ranked.newestFirst();
   const firstTag = ranked.vocabulary.words.length;
   const firstOrigin = firstTag + tags;
-  return postingsContent(firstOrigin + ranked.origins, order.length, (document) => {
+  const termsOf = (document: number): number[] => {
     const ordinal = order[document] ?? 0;
     const origin = ranked.origin(ordinal);
     return [
@@ -55,7 +66,9 @@ function postingsOf(ranked: Ranked, tags: number): PostingsContent {
       ...new Set(ranked.tags(ordinal).map((tag) => firstTag + tag)),
       ...(origin === 0 ? [] : [firstOrigin + origin - 1]),
     ];
-  });
+  };
+  const starts = apart ? [firstTag, firstOrigin] : [];
+  return postingsContent(firstOrigin + ranked.origins, order.length, termsOf, starts);
 }
 
 function formsContents({ forms }: Vocabulary): [WholeFile, Content][] {

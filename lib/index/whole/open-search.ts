@@ -7,7 +7,6 @@ import { Documents } from '../search/documents';
 import { Lexicon } from '../search/lexicon';
 import { Postings } from '../search/postings';
 import type { SearchData } from '../search/search-data';
-import { Texts } from '../search/texts';
 import type { IndexSource } from '../source';
 import type { Tables } from '../tables';
 import type { Contents } from './contents';
@@ -15,7 +14,7 @@ import { FORMS_IN_FILE } from './forms';
 import { eachPart } from './parting';
 import { Traits } from './traits';
 
-/** Gives what a search reads, complete, from the contents of all files of an index. */
+/** Gives what a search reads from the contents of the files of an index, all but subjects. */
 export function searchData(contents: Contents): SearchData {
   const get = (file: WholeFile): Content => {
     const content = contents.get(file);
@@ -28,8 +27,10 @@ export function searchData(contents: Contents): SearchData {
   const words = get('words');
   const lexicon = new Lexicon(words, formFiles(words).map(get));
   const postings = new Postings(lexicon, identifiers.count);
-  for (const file of postings.files) postings.add(file, get(`postings-${file}`).body);
-  const texts = eachPart((part) => get(`texts-${part}`));
+  for (const file of postings.files) {
+    const content = contents.get(`postings-${file}`);
+    if (content) postings.add(file, content.body);
+  }
   return {
     identifiers,
     tables,
@@ -37,7 +38,7 @@ export function searchData(contents: Contents): SearchData {
     documents: new Documents(identifiers, traits),
     lexicon,
     postings,
-    texts: new Texts(identifiers, texts),
+    texts: null,
   };
 }
 

@@ -14,9 +14,7 @@ export function partContents(ranked: Ranked): [WholeFile, Content][] {
   const { identifiers } = ranked.placing;
   const citing = citingOf(ranked);
   return eachPart((part): [WholeFile, Content][] => {
-    const ordinals = runsOf(part, identifiers).flatMap(({ ordinal, count }) =>
-      Array.from({ length: count }, (_, n) => ordinal + n),
-    );
+    const ordinals = ordinalsIn(part, ranked);
     const texts = ordinals.map((ordinal) => {
       const out = new ByteWriter(32);
       for (const form of ranked.forms(ordinal)) out.varint(form);
@@ -33,11 +31,23 @@ export function partContents(ranked: Ranked): [WholeFile, Content][] {
     });
     const count = ordinals.length;
     return [
-      [`traits-${part}`, traitsContent(ordinals.map((ordinal) => ranked.trait(ordinal)))],
+      traitsFile(part, ranked),
       [`texts-${part}`, { count, body: packRuns(texts) }],
       [`entries-${part}`, { count, body: packRuns(entries) }],
     ];
   }).flat();
+}
+
+/** Gives what is in traits-N.bin. */
+export function traitsFile(part: number, ranked: Ranked): [WholeFile, Content] {
+  const traits = ordinalsIn(part, ranked).map((ordinal) => ranked.trait(ordinal));
+  return [`traits-${part}`, traitsContent(traits)];
+}
+
+function ordinalsIn(part: number, { placing }: Ranked): number[] {
+  return runsOf(part, placing.identifiers).flatMap(({ ordinal, count }) =>
+    Array.from({ length: count }, (_, n) => ordinal + n),
+  );
 }
 
 /** Gives the cables that cite each ordinal, oldest first. */

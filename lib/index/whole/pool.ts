@@ -44,6 +44,12 @@ export class Lists {
   }
 }
 
+/** Numbers in some order, and the position in it of each. */
+interface Ranking {
+  order: number[];
+  rankOf: number[];
+}
+
 /** Texts by number, in the order in which they first came, and how often each did. */
 export class Interned {
   readonly #numbers = new Map<string, number>();
@@ -63,11 +69,20 @@ export class Interned {
   }
 
   /** Gives the numbers from the most frequent text to the rarest, and their positions in this order by number. */
-  ranked(): { order: number[]; rankOf: number[] } {
+  ranked(): Ranking {
     const counts = this.#counts;
+    return this.#sorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  }
+
+  /** Gives the numbers in the order of the texts themselves, and their positions in this order by number. */
+  alphabetical(): Ranking {
+    return this.#sorted(() => 0);
+  }
+
+  #sorted(difference: (a: number, b: number) => number): Ranking {
     const order = this.texts
       .map((_, n) => n)
-      .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || compare(this.texts[a], this.texts[b]));
+      .sort((a, b) => difference(a, b) || compare(this.texts[a], this.texts[b]));
     const rankOf: number[] = [];
     order.forEach((n, rank) => {
       rankOf[n] = rank;

@@ -15,11 +15,13 @@ export interface PostingsContent {
 
 /**
  * Packs, for each term, the numbers of the documents that have it. `termsOf` gives the terms of a document, each once.
+ * The terms in `starts` begin a file.
  */
 export function postingsContent(
   terms: number,
   documents: number,
   termsOf: (document: number) => readonly number[],
+  starts: readonly number[] = [],
 ): PostingsContent {
   const lists = invert(terms, documents, termsOf);
   const packed: PostingsContent = { lengths: [], firsts: [], files: [] };
@@ -32,6 +34,7 @@ export function postingsContent(
     first = next;
   };
   for (let term = 0; term < terms; term++) {
+    if (first < term && starts.includes(term)) close(term);
     const start = file.length;
     file.raw(encodePostings(lists.of(term), documents));
     packed.lengths.push(file.length - start);

@@ -12,7 +12,6 @@ import { type Vocabulary, vocabularyOf } from './vocabulary';
  * asked for by ordinal.
  */
 export class Ranked {
-  readonly vocabulary: Vocabulary;
   /** Of the stations, by the number under which they were gathered. */
   readonly #names: (string | undefined)[];
   readonly #ranks: Record<'tags' | 'classifications' | 'origins' | 'releases', number[]>;
@@ -20,8 +19,8 @@ export class Ranked {
   constructor(
     private readonly gathering: Gathering,
     readonly placing: Placing,
+    readonly vocabulary: Vocabulary = vocabularyOf(gathering.forms),
   ) {
-    this.vocabulary = vocabularyOf(gathering.forms);
     this.#names = gathering.stations.texts.map((code) => placing.identifiers.station(code)?.name);
     const { tags, classifications, origins, releases } = gathering;
     this.#ranks = {

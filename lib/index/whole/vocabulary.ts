@@ -16,11 +16,11 @@ export interface Vocabulary {
   wordOf: readonly number[];
 }
 
-/** Gives the vocabulary of gathered forms. */
-export function vocabularyOf(gathered: Interned): Vocabulary {
+/** Gives the vocabulary of gathered forms; `alphabetical` where no subject is written with them, as that is shorter. */
+export function vocabularyOf(gathered: Interned, alphabetical = false): Vocabulary {
   // Every word needs a form that spells it, met or not.
   for (const form of [...gathered.texts]) if (isWord(form)) gathered.number(folded(form), 0);
-  const { order, rankOf } = gathered.ranked();
+  const { order, rankOf } = alphabetical ? gathered.alphabetical() : gathered.ranked();
   const forms = order.map((n) => gathered.texts[n] ?? '');
   const words = forms
     .flatMap((form, rank) =>

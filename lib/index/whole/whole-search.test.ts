@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openFiles } from '@/tests/real-index';
-import { factsOf, gathered, wholeFiles } from '@/tests/whole';
+import { completeSearch, factsOf, wholeFiles } from '@/tests/whole';
 import type { IndexFile } from '../files';
 import { IndexFault } from '../header';
-import { RecordSearch } from '../search/record-search';
+import type { RecordSearch } from '../search/record-search';
 import { memorySource } from '../source';
-import { type WholeFiles, wholeContents } from './contents';
-import { searchData } from './open-search';
+import type { WholeFiles } from './contents';
 import { WholeSearch } from './whole-search';
 
 const PAGE = { offset: 0, limit: 10 };
@@ -16,7 +15,7 @@ let complete: RecordSearch;
 beforeAll(async () => {
   const facts = factsOf(await openFiles(), ({ ordinal }) => ordinal % 3 === 0);
   files = await wholeFiles(facts);
-  complete = new RecordSearch(searchData(wholeContents(gathered(facts), facts)));
+  complete = completeSearch(facts);
 });
 
 /** A search that tells which files it read since it was last asked. */

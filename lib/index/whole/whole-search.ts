@@ -1,6 +1,5 @@
 import type { CableId } from '../../cable';
 import { unseal } from '../header';
-import { locateAt } from '../locate';
 import { type Page, type RecordHits, RecordSearch } from '../search/record-search';
 import { Texts } from '../search/texts';
 import type { IndexSource } from '../source';
@@ -28,8 +27,8 @@ export class WholeSearch {
   }
 
   /** Gives the identifiers of what was found, to look the cables up by. */
-  ids({ ordinals }: RecordHits): CableId[] {
-    return ordinals.map((ordinal) => locateAt(this.records.data.identifiers, ordinal).id);
+  ids(hits: RecordHits): CableId[] {
+    return this.records.ids(hits);
   }
 
   /** Reads all that searches may need, so that none of them waits for a file. */
