@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import type { Facts } from '../../lib/index/facts';
+import { type CableId, parseCableId } from '../../lib/cable';
+import type { Facts, RecordFact } from '../../lib/index/facts';
 import { below, randomFrom } from './random';
 
 const SEED = 1_730;
@@ -10,8 +11,8 @@ const WORDS =
   );
 
 /**
- * Writes facts as cables.csv has them, with bodies of plain words around the lines of TAGS and subject, so that the
- * file is as large as the real one: 6,900 bytes a cable.
+ * Writes facts as cables.csv has them, with bodies of plain words below the lines of TAGS, subject and references, so
+ * that the file is as large as the real one: 6,900 bytes a cable.
  */
 export async function writeCsv(facts: Facts, file: string, bodyBytes: number): Promise<void> {
   const random = randomFrom(SEED);
@@ -21,7 +22,7 @@ export async function writeCsv(facts: Facts, file: string, bodyBytes: number): P
     const [date = '', time = ''] = record.created.split('T');
     const [year, month, day] = date.split('-').map(Number);
     const [hour, minute = '00'] = time.split(':');
-    const head = `E.O. 12958: DECL: ${date}\nTAGS: ${record.tags.join(', ')}\nSUBJECT: ${record.subject}\n\nREF: NONE\n\n1. (C) Summary.\n`;
+    const head = `E.O. 12958: DECL: ${date}\nTAGS: ${record.tags.join(', ')}\nSUBJECT: ${record.subject}\n\n${referenceLines(record)}1. (C) Summary.\n`;
     const fields = [
       String(++n),
       `${month}/${day}/${year} ${Number(hour)}:${minute}`,
@@ -37,6 +38,19 @@ export async function writeCsv(facts: Facts, file: string, bodyBytes: number): P
   }
   out.end();
   await finished(out);
+}
+
+/** Gives the references of a cable as its REF lines have them: lettered where there are several, those of its year without it. */
+function referenceLines({ id, references }: RecordFact): string {
+  const ownYear = parseCableId(id)?.year;
+  const lines = references.flatMap((reference: CableId, n) => {
+    const parts = parseCableId(reference);
+    if (!parts) return [];
+    const year = parts.year === ownYear ? '' : ` (${String(parts.year % 100).padStart(2, '0')})`;
+    const letter = references.length > 1 && n < 26 ? `${String.fromCharCode(65 + n)}. ` : '';
+    return [`${letter}${parts.station} ${parts.serial}${year}`];
+  });
+  return lines.length === 0 ? '' : `REF: ${lines.join('\n     ')}\n\n`;
 }
 
 /** Paragraphs begin anywhere in a text that repeats. */

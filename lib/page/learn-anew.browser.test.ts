@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { say, surroundings } from '@/components/testing/browser';
-import { cable, spot } from '@/components/testing/page';
+import { cable, finders } from '@/components/testing/page';
 import type { Cable } from '@/lib/cable';
 import { annotate } from './annotate';
 import { takeMarked } from './meeting';
@@ -29,7 +29,7 @@ it('a page has what another index knows of its cables as soon as that is in use'
   });
   document.body.innerHTML = `<p>${ONE} and ${OTHER}</p>`;
   context = new AbortController();
-  annotate({ mayCite: () => true, spot }, context);
+  annotate({ ...finders, mayCite: () => true }, context);
   const { annotator } = takeMarked() ?? {};
   const kinds = () => [ONE, OTHER].map((id) => annotator?.knowledge.cable(id)?.kind ?? null);
   await vi.waitFor(() => expect(kinds()).toEqual(['identifier', null]));
