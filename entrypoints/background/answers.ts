@@ -1,7 +1,8 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { CableId } from '@/lib/cable';
 import { importedIndex, imports } from '@/lib/imported/imported-index';
-import { lookUpIn } from '@/lib/index/overlay';
+import { overlaid } from '@/lib/index/overlay';
+import { lookUp } from '@/lib/index/reader';
 import type { Answers } from '@/lib/messages/answer';
 import { askFrames } from '@/lib/messages/ask-frames';
 import { framesOf, rememberFrame } from '@/lib/messages/frames';
@@ -24,7 +25,7 @@ export const answers: Answers = {
     ]);
     if (!on) return { marking: 'off' };
     const own = { identifiers: index.identifiers.count, records: index.records.count };
-    const found = lookUpIn(imported ? [imported.index, index] : [index], ids);
+    const found = lookUp(imported ? overlaid(imported.index, index) : index, ids);
     return { marking: 'on', found, counts: imported?.counts ?? own };
   },
 

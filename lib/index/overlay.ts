@@ -1,34 +1,21 @@
-import type { Cable, CableId, Tag } from '../cable';
+import type { CableId, Tag } from '../cable';
 import { type Located, locate } from './locate';
-import { postOf } from './post';
-import { cableOf, type LookUp, type OpenIndex } from './reader';
+import type { OpenIndex } from './reader';
 import type { StoredRecord } from './record-code';
 import type { RecordStore } from './records';
 
 /**
- * Looks cables up in several indexes at once, an imported one before the bundled one. Each cable is told as the first
- * index tells it that has its record, else as the first that knows its number; each post as the index tells it that
- * has most of its cables. Without an index in the list, what only it knew is gone, and nothing else.
- */
-export function lookUpIn(indexes: readonly OpenIndex[], ids: Iterable<CableId>): LookUp {
-  const found: LookUp = { cables: {}, posts: {} };
-  for (const id of ids) {
-    const cable = bestOf(indexes.map((index) => cableOf(index, id)));
-    if (!cable) continue;
-    found.cables[id] = cable;
-    found.posts[cable.station] ??= indexes
-      .map((index) => postOf(index, cable.station))
-      .reduce((best, post) => (post.released > best.released ? post : best));
-  }
-  return found;
-}
-
-/**
- * Gives the bundled index with the records that an imported one has, for pages that read an index themselves. What
- * only the imported one knows the number of is not in it.
+ * Gives the bundled index with an imported one over it. Each record is told as the imported one has it, else as the
+ * bundled; numbers, and a cable's place among those of its post, as the bundled one tells them; what that does not know,
+ * as the imported. Without the imported one, what only it knew is gone, and nothing else.
  */
 export function overlaid(imported: OpenIndex, bundled: OpenIndex): OpenIndex {
-  return { ...bundled, records: new OverlaidRecords(imported, bundled) };
+  return {
+    ...bundled,
+    records: new OverlaidRecords(imported, bundled),
+    faults: [...bundled.faults, ...imported.faults],
+    over: imported,
+  };
 }
 
 class OverlaidRecords implements RecordStore {
@@ -63,14 +50,4 @@ class OverlaidRecords implements RecordStore {
   tags(): readonly Tag[] {
     return this.bundled.records.tags();
   }
-}
-
-const KINDS: readonly Cable['kind'][] = ['record', 'identifier', 'unreleased'];
-
-function bestOf(cables: readonly (Cable | null)[]): Cable | null {
-  for (const kind of KINDS) {
-    const cable = cables.find((one) => one?.kind === kind);
-    if (cable) return cable;
-  }
-  return null;
 }

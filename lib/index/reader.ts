@@ -26,6 +26,8 @@ export interface OpenIndex {
   identifiers: Identifiers;
   records: RecordStore;
   faults: Fault[];
+  /** Another that is laid over this one, and is asked about cables of which this one does not know the number. */
+  over?: OpenIndex;
 }
 
 /** Gives what the index knows of each identifier. */
@@ -44,7 +46,11 @@ export function lookUp(index: OpenIndex, ids: Iterable<CableId>): LookUp {
 export function cableOf(index: OpenIndex, id: CableId): Cable | null {
   const { identifiers, records } = index;
   const located = locate(identifiers, id);
-  if (!located) return plausible(identifiers, id) ? unreleased(identifiers, id) : null;
+  if (!located) {
+    const cable = index.over && cableOf(index.over, id);
+    if (cable && cable.kind !== 'unreleased') return cable;
+    return plausible(identifiers, id) ? unreleased(identifiers, id) : null;
+  }
   const base = {
     id: located.id,
     corrected: located.corrected,
