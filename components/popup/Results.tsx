@@ -4,6 +4,7 @@ import type { Cable, CableId } from '@/lib/cable';
 import type { OpenIndex } from '@/lib/index/reader';
 import type { Group, Hits } from '@/lib/index/search/hits';
 import { numeral } from '../language';
+import { useOverlaid } from '../use-overlaid';
 import { HitGroup } from './HitGroup';
 import { namedCables } from './lookup';
 import { NamedCables } from './NamedCables';
@@ -23,20 +24,27 @@ const NO_HITS: Hits = {
 interface Props {
   index: OpenIndex;
   /** Null where there is nothing to search with: what is named by number is found all the same. */
-  searcher: Search | null;
+  search: Search | null;
+  onFault: (error: unknown) => void;
   query: string;
   onQuery: (query: string) => void;
   onOpen: (id: CableId) => void;
 }
 
 /** What a search found: cables named by number first, then records, then numbers alone, each newest first. */
-export function Results({ index, searcher, query, onQuery, onOpen }: Props) {
+export function Results({ index: known, search, onFault, query, onQuery, onOpen }: Props) {
   const [limit, setLimit] = useState(PAGE_SIZE);
   useEffect(() => setLimit(PAGE_SIZE), [query]);
-  const answer = useHits(searcher, query, limit);
+  const answer = useHits(search, query, limit, onFault);
   const answered = answer?.query ?? query;
+  const names = useMemo(() => namedCables(known, answered), [known, answered]);
+  const index =
+    useOverlaid(
+      known,
+      names.map(({ id }) => id),
+    ) ?? known;
   const named = useMemo(() => namedCables(index, answered), [index, answered]);
-  if (searcher && !answer) return <p class="hint">{i18n.t('popup.search.loading')}</p>;
+  if (search && !answer) return <p class="hint">{i18n.t('popup.search.loading')}</p>;
   const hits = answer?.hits ?? NO_HITS;
   const ids = new Set(named.map(({ id }) => id));
   const records = without(hits.records, ids);
@@ -52,7 +60,7 @@ export function Results({ index, searcher, query, onQuery, onOpen }: Props) {
     numeral(identifiers.total),
   ]);
   const found = [records.total && recordsHead, identifiers.total && identifiersHead];
-  const nothing = searcher && named.length + records.total + identifiers.total === 0;
+  const nothing = search && named.length + records.total + identifiers.total === 0;
   return (
     <>
       <p class="visually-hidden" role="status">

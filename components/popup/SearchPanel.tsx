@@ -7,6 +7,8 @@ import { useSearcher } from './use-searcher';
 import './spread.css';
 
 interface Props {
+  bundled: IndexState;
+  /** With an imported index over it. */
   index: IndexState;
   query: string;
   onQuery: (query: string) => void;
@@ -14,13 +16,13 @@ interface Props {
 }
 
 /** The search tab in all its states: nothing typed, opening, broken, found. */
-export function SearchPanel({ index: state, query, onQuery, onOpen }: Props) {
+export function SearchPanel({ bundled, index: state, query, onQuery, onOpen }: Props) {
   const index = state.state === 'open' ? state.index : null;
-  const search = useSearcher(index);
+  const search = useSearcher(bundled.state === 'open' ? bundled.index : null);
   const [fault] =
     state.state === 'broken'
       ? [state.fault]
-      : [...(index?.faults ?? []), ...(search?.fault ? [search.fault] : [])];
+      : [...(index?.faults ?? []), ...(search?.faults ?? [])];
 
   return (
     <>
@@ -30,7 +32,8 @@ export function SearchPanel({ index: state, query, onQuery, onOpen }: Props) {
       ) : index && search ? (
         <search.Results
           index={index}
-          searcher={search.searcher}
+          onFault={search.onFault}
+          search={search.search}
           query={query}
           onQuery={onQuery}
           onOpen={onOpen}

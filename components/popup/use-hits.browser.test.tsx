@@ -21,8 +21,13 @@ class Slow implements Search {
   }
 }
 
+let failed: unknown = null;
+const fail = (error: unknown) => {
+  failed = error;
+};
+
 function Found({ search, query }: { search: Search | null; query: string }) {
-  const answer = useHits(search, query, 50);
+  const answer = useHits(search, query, 50, fail);
   return (
     <output>{answer ? `${answer.query}: ${answer.hits.records.total}` : 'nothing yet'}</output>
   );
@@ -66,6 +71,17 @@ describe('what was found', () => {
     draw(slow, 'ira');
     await expect.poll(() => slow.answers.has('ira 50')).toBe(true);
     await expect.element(output).toHaveTextContent('ir: 2');
+  });
+
+  it('stays where a search fails, which is told', async () => {
+    const found = hits(4);
+    const search: Search = {
+      search: (text) => (text === 'iran' ? found : Promise.reject(new Error('damaged'))),
+    };
+    draw(search, 'iran');
+    draw(search, 'iraq');
+    await expect.poll(() => failed).toEqual(new Error('damaged'));
+    await expect.element(output).toHaveTextContent('iran: 4');
   });
 
   it('is nothing without a search', async () => {

@@ -14,9 +14,14 @@ export interface Answer {
 
 /**
  * Gives the latest answer to a query; null before the first, and where there is nothing to search with. An answer that
- * comes after other words were typed is dropped.
+ * comes after other words were typed is dropped. `onError` hears why there is none.
  */
-export function useHits(search: Search | null, query: string, limit: number): Answer | null {
+export function useHits(
+  search: Search | null,
+  query: string,
+  limit: number,
+  onError: (error: unknown) => void,
+): Answer | null {
   const [answer, setAnswer] = useState<Answer | null>(null);
   // With the drawing, so that what is found at once is not shown a frame after what was typed.
   useLayoutEffect(() => {
@@ -24,7 +29,7 @@ export function useHits(search: Search | null, query: string, limit: number): An
     let wanted = true;
     const take = (hits: Hits) => wanted && setAnswer({ query, hits });
     const found = search.search(query, limit);
-    if (found instanceof Promise) found.then(take);
+    if (found instanceof Promise) found.then(take, onError);
     else take(found);
     return () => {
       wanted = false;

@@ -2,12 +2,13 @@ import { i18n } from '#i18n';
 import { IndexNotice } from '../IndexNotice';
 import { DownloadIcon } from '../icons';
 import { numeral } from '../language';
+import { useIndex } from '../use-index';
+import { useOverlaid } from '../use-overlaid';
 import { downloadExport } from './export-file';
 import { ImportArea } from './ImportArea';
 import { SavedList } from './SavedList';
 import { StatusBar } from './StatusBar';
 import { useSaved } from './saved-context';
-import { useSavedIndex } from './use-saved-index';
 import '../tokens.css';
 import '../cable.css';
 import '../page.css';
@@ -18,10 +19,13 @@ import './saved.css';
 /** The page of saved cables: the list, wide, with export and import. */
 export function SavedPage() {
   const { cables } = useSaved();
-  const index = useSavedIndex(cables?.map(({ id }) => id) ?? []);
+  const state = useIndex();
+  const index = useOverlaid(
+    state.state === 'open' ? state.index : null,
+    cables?.map(({ id }) => id) ?? [],
+  );
   const count = cables?.length ?? 0;
-  const [fault] =
-    index.state === 'broken' ? [index.fault] : index.state === 'open' ? index.index.faults : [];
+  const [fault] = state.state === 'broken' ? [state.fault] : (index?.faults ?? []);
   return (
     <>
       <main class="saved-page">
@@ -36,7 +40,7 @@ export function SavedPage() {
         </header>
         <ImportArea />
         {fault && <IndexNotice fault={fault} />}
-        <SavedList index={index.state === 'open' ? index.index : null} />
+        <SavedList index={index} />
       </main>
       <StatusBar />
     </>

@@ -25,8 +25,8 @@ export const answers: Answers = {
     ]);
     if (!on) return { marking: 'off' };
     const own = { identifiers: index.identifiers.count, records: index.records.count };
-    const found = lookUp(imported ? overlaid(imported.index, index) : index, ids);
-    return { marking: 'on', found, counts: imported?.counts ?? own };
+    const found = lookUp(imported?.index ? overlaid(imported.index, index) : index, ids);
+    return { marking: 'on', found, counts: imported?.index ? imported.counts : own };
   },
 
   savedOf: ({ ids }) => saved.of(ids),

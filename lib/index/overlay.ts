@@ -13,7 +13,7 @@ export function overlaid(imported: OpenIndex, bundled: OpenIndex): OpenIndex {
   return {
     ...bundled,
     records: new OverlaidRecords(imported, bundled),
-    faults: [...bundled.faults, ...imported.faults],
+    faults: [...bundled.faults, ...imported.faults.map((fault) => ({ ...fault, imported: true }))],
     over: imported,
   };
 }
@@ -48,6 +48,6 @@ class OverlaidRecords implements RecordStore {
   }
 
   tags(): readonly Tag[] {
-    return this.bundled.records.tags();
+    return [...this.imported.records.tags(), ...this.bundled.records.tags()];
   }
 }

@@ -19,6 +19,8 @@ export interface LookUp {
 export interface Fault {
   file: IndexFile;
   reason: FaultReason;
+  /** Whether it is a file of an imported index. */
+  imported?: boolean;
 }
 
 /** An index that has been opened, whole or as far as some cables need. */

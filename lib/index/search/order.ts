@@ -2,8 +2,8 @@ import type { Bits } from './bits';
 import type { Range } from './lexicon';
 import type { SearchData } from './search-data';
 
-/** How near the words of a subject are to those searched for. */
-const NEARNESS = { phrase: 2, inOrder: 1, apart: 0 } as const;
+/** How near a cable is to what was searched for: named by its identifier, or by how its subject has the words. */
+const NEARNESS = { named: 3, phrase: 2, inOrder: 1, apart: 0 } as const;
 export type Nearness = (typeof NEARNESS)[keyof typeof NEARNESS];
 
 type Meets = (word: number) => boolean;
@@ -52,6 +52,12 @@ interface Page {
   limit: number;
 }
 
+/** A document and how near it is. */
+export interface Ranked {
+  document: number;
+  nearness: Nearness;
+}
+
 /**
  * Gives a page of documents: first one that is named by its identifier, then those that have the words as a phrase,
  * then those that have them in order, then all others; the newest first in each.
@@ -61,21 +67,23 @@ export function ordered(
   { offset, limit }: Page,
   exact: number | null,
   near: { candidates: Bits; test: (document: number) => Nearness } | null,
-): number[] {
+): Ranked[] {
   const wanted = offset + limit;
-  const first: number[] = exact !== null && found.has(exact) ? [exact] : [];
-  const inOrder: number[] = [];
+  const first: Ranked[] =
+    exact !== null && found.has(exact) ? [{ document: exact, nearness: NEARNESS.named }] : [];
+  const inOrder: Ranked[] = [];
   near?.candidates.some((document) => {
     if (document === exact) return false;
     const nearness = near.test(document);
-    if (nearness === NEARNESS.phrase) first.push(document);
-    if (nearness === NEARNESS.inOrder) inOrder.push(document);
+    if (nearness === NEARNESS.phrase) first.push({ document, nearness });
+    if (nearness === NEARNESS.inOrder) inOrder.push({ document, nearness });
     return first.length >= wanted;
   });
   const page = [...first, ...inOrder];
-  const before = new Set(page);
+  const before = new Set(page.map(({ document }) => document));
   found.some((document) => {
-    if (page.length < wanted && !before.has(document)) page.push(document);
+    if (page.length < wanted && !before.has(document))
+      page.push({ document, nearness: NEARNESS.apart });
     return page.length >= wanted;
   });
   return page.slice(offset, wanted);

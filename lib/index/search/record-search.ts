@@ -3,7 +3,7 @@ import { locate, locateAt } from '../locate';
 import { Bits } from './bits';
 import { Counter, type Spread } from './facets';
 import { Matcher, type WordMatch } from './matcher';
-import { keepPhrases, nearnessTest, ordered } from './order';
+import { keepPhrases, type Nearness, nearnessTest, ordered } from './order';
 import { type Clause, parseClauses } from './query';
 import type { SearchData } from './search-data';
 
@@ -17,6 +17,8 @@ export interface RecordHits {
   total: number;
   /** Positions among all identifiers, of the page asked for. */
   ordinals: number[];
+  /** How near each of them is to what was searched for; the nearest first, of equally near ones the newest. */
+  nearness: Nearness[];
   spread: Spread;
   /** The words searched for, and in place of those that nothing begins with what they may have been meant to be. */
   words: string[];
@@ -30,7 +32,11 @@ export class RecordSearch {
   readonly #matcher: Matcher;
   readonly #counter: Counter;
 
-  constructor(readonly data: SearchData) {
+  /** Documents that are `hidden` are not found. */
+  constructor(
+    readonly data: SearchData,
+    private readonly hidden: Bits | null = null,
+  ) {
     this.#matcher = new Matcher(data);
     this.#counter = new Counter(data);
   }
@@ -62,15 +68,16 @@ export class RecordSearch {
       if (clause.excluded) found.andNot(bits);
       else found.and(bits);
     }
+    if (this.hidden) found.andNot(this.hidden);
     const total = found.total;
     const exact = asCableId(text.trim().toUpperCase());
     const located = exact && locate(this.data.identifiers, exact);
     const document = located ? (documents.documents[located.ordinal] ?? null) : null;
+    const near = ordered(found, page, document, this.#near(found, matches));
     return {
       total,
-      ordinals: ordered(found, page, document, this.#near(found, matches)).map(
-        (at) => documents.ordinals[at] ?? 0,
-      ),
+      ordinals: near.map((one) => documents.ordinals[one.document] ?? 0),
+      nearness: near.map(({ nearness }) => nearness),
       spread: this.#counter.spread(found, total),
       words,
     };

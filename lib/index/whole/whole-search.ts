@@ -1,5 +1,6 @@
 import type { CableId } from '../../cable';
 import { unseal } from '../header';
+import type { Identifiers } from '../identifiers';
 import { type Page, type RecordHits, RecordSearch } from '../search/record-search';
 import { Texts } from '../search/texts';
 import type { IndexSource } from '../source';
@@ -16,6 +17,10 @@ export class WholeSearch {
   /** Opens a whole index for searching. Throws an IndexFault where a file cannot be used. */
   static async open(source: IndexSource): Promise<WholeSearch> {
     return new WholeSearch(source, new RecordSearch(await openSearchData(source)));
+  }
+
+  get identifiers(): Identifiers {
+    return this.records.data.identifiers;
   }
 
   /** Gives a page of what was found. Throws an IndexFault where a file that it reads cannot be used. */
