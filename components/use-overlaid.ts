@@ -14,8 +14,8 @@ export function useOverlaid(
   const imported = useImported(ids.filter((id) => id !== null).join());
   return useMemo(() => {
     if (!bundled || !imported) return bundled;
-    const { index, fault } = imported;
-    if (index) return overlaid(index, bundled);
+    const { index, fault, counts } = imported;
+    if (index) return overlaid(index, bundled, counts.records);
     return fault ? { ...bundled, faults: [...bundled.faults, fault] } : bundled;
   }, [bundled, imported]);
 }

@@ -15,6 +15,11 @@ export function ImportReport({ importing }: { importing: Importing }) {
           </>
         )}
         {importing.state === 'cancelled' && i18n.t('options.import.cancelled', [importing.name])}
+        {importing.state === 'cut-short' && (
+          <>
+            <WarningIcon /> <span>{i18n.t('options.import.cutShort', [importing.name])}</span>
+          </>
+        )}
         {importing.state === 'failed' && (
           <>
             <WarningIcon /> <span>{faultWords(importing.fault, importing.name)}</span>

@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import type { OpenIndex } from '@/lib/index/reader';
 import { readableDate } from '../CableDate';
+import { IndexNotice } from '../IndexNotice';
 import { numeral } from '../language';
 import { RemoveImported } from './RemoveImported';
+import { useImportedFault } from './use-imported-fault';
 import { useImportedIndex } from './use-imported-index';
 
 interface Props {
@@ -13,6 +15,7 @@ interface Props {
 /** Says what is known by the index that travels with Reftel, by the imported one, and by both. */
 export function Known({ index, isImporting }: Props) {
   const imported = useImportedIndex();
+  const fault = useImportedFault(imported);
   return (
     <section aria-labelledby="known-heading">
       <h2 id="known-heading">{i18n.t('options.heading')}</h2>
@@ -44,6 +47,7 @@ export function Known({ index, isImporting }: Props) {
           </>
         )}
       </ul>
+      {fault && <IndexNotice fault={fault} />}
       <RemoveImported isThere={imported !== null && !isImporting} />
     </section>
   );

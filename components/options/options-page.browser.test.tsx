@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { inTurn } from '@/lib/imported/alone';
 import { storedBlocks } from '@/lib/imported/blocks';
 import { storeGeneration } from '@/lib/imported/generation';
 import { imports } from '@/lib/imported/imported-index';
 import type { ImportedIndex } from '@/lib/imported/pointer';
 import type { Order, Told } from '@/lib/importing/protocol';
 import { expectAccessible } from '../testing/accessibility';
-import { say } from '../testing/browser';
-import { open, reset, surroundings } from '../testing/extension';
+import { open, reset } from '../testing/extension';
 import { OptionsPage } from './OptionsPage';
 
 /** A worker that does nothing by itself. */
@@ -40,12 +40,6 @@ beforeEach(async () => {
   await reset();
   await imports.use(null);
   await imports.sweep();
-  surroundings.background = async ({ name, ask }) => {
-    if (name !== 'useImported') return undefined;
-    const value = await imports.use((ask as { imported: ImportedIndex | null }).imported);
-    say({ to: 'surfaces', name: 'indexChanged', news: {} });
-    return { ok: true, value };
-  };
   open(<OptionsPage tools={tools} />);
 });
 
@@ -195,11 +189,60 @@ describe('an import', () => {
   });
 });
 
+describe('an import that was cut short', () => {
+  const begun = async () => {
+    await choose('a.csv');
+    step('reading', 60_000_000);
+    await shows(/60 of 200 MB/);
+    await stored();
+  };
+
+  it('is told the next time, its blocks are deleted, and another can begin', async () => {
+    await begun();
+    // As the end of the browser leaves it: without a word from the page.
+    open(<OptionsPage tools={tools} />);
+    await shows(/^The import of a\.csv was cut short .* Choose a\.csv again to begin anew\.$/);
+    expect(await storedBlocks().keys()).toEqual([]);
+    await expectAccessible();
+    await choose('b.csv');
+    expect(worker.order?.chosen.name).toBe('b.csv');
+  });
+
+  it('is told once', async () => {
+    await begun();
+    open(<OptionsPage tools={tools} />);
+    await shows(/was cut short/);
+    open(<OptionsPage tools={tools} />);
+    await shows('Travels with Reftel');
+    await expect.poll(() => page.getByText(/was cut short/).query()).toBeNull();
+  });
+
+  it.each([
+    ['it was broken off', () => userEvent.click(page.getByRole('button', { name: 'Cancel' }))],
+    ['it failed', async () => worker.tell({ kind: 'failed', fault: { kind: 'archive' } })],
+  ])('is not where %s', async (_, ending) => {
+    await begun();
+    await ending();
+    await expect.poll(() => worker.isEnded).toBe(true);
+    open(<OptionsPage tools={tools} />);
+    await shows('Travels with Reftel');
+    await inTurn(async () => {});
+    expect(page.getByText(/was cut short/).query()).toBeNull();
+  });
+});
+
 describe('the imported index', () => {
   beforeEach(async () => {
     await choose();
     worker.tell({ kind: 'stored', stored: { imported: await stored(), progress: null } });
     await shows('Remove the imported index');
+  });
+
+  it('is said to be damaged where one of its files is', async () => {
+    // Nine zeros are no file of an index.
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('The file tables.bin of the imported index is damaged. Import it again');
   });
 
   it('is removed once that is said twice', async () => {

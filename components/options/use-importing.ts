@@ -6,6 +6,7 @@ import type { ImportFault } from '@/lib/importing/fault';
 import type { Chosen, Step, Stored } from '@/lib/importing/import-files';
 import { Pace, type Rate } from '@/lib/importing/pace';
 import type { ImportWorker, Order } from '@/lib/importing/protocol';
+import { underWay } from '@/lib/importing/under-way';
 import { ask } from '@/lib/messages/send';
 import { report } from '@/lib/report';
 
@@ -26,9 +27,18 @@ export type Importing =
     }
   | { state: 'done'; name: string; imported: ImportedIndex; read: Stored['progress'] }
   | { state: 'failed'; name: string; fault: ImportFault }
-  | { state: 'cancelled'; name: string };
+  | { state: 'cancelled'; name: string }
+  /** The end of its page or of the browser cut it short, and what it had stored is deleted. */
+  | { state: 'cut-short'; name: string };
 
-const sweep = () => void inTurn(() => imports.sweep()).catch(report);
+/** Deletes what imports left behind, once none is under way. Gives of what one was made that was cut short. */
+const sweep = (): Promise<string | null> =>
+  inTurn(async () => {
+    await imports.sweep();
+    const cut = await underWay.getValue();
+    if (cut) await underWay.setValue(null);
+    return cut?.name ?? null;
+  });
 
 /** Gives the import of this page, and ways to start one and to break it off. */
 export function useImporting(tools: Tools) {
@@ -36,13 +46,18 @@ export function useImporting(tools: Tools) {
   const worker = useRef<ImportWorker | null>(null);
   /** From where it comes into use there is no way back. */
   const stored = useRef(false);
+  /** Whether it is written down that this page's import is under way. */
+  const marked = useRef(false);
 
-  /** Whatever was stored and is not in use goes with the worker. */
-  const end = (how: Importing) => {
-    worker.current?.terminate();
+  /** Whatever was stored and is not in use goes with the worker, which lets nobody else in before this is done. */
+  const end = async (how: Importing) => {
+    const own = worker.current;
     worker.current = null;
     setImporting(how);
-    sweep();
+    if (marked.current) await underWay.setValue(null);
+    marked.current = false;
+    own?.terminate();
+    await sweep();
   };
 
   const start = (chosen: Chosen) => {
@@ -55,11 +70,14 @@ export function useImporting(tools: Tools) {
     setImporting({ ...running, step: null, rate: null });
     own.onmessage = async ({ data }) => {
       if (worker.current !== own) return;
-      if (data.kind === 'failed') return end({ state: 'failed', name, fault: data.fault });
+      if (data.kind === 'failed') return await end({ state: 'failed', name, fault: data.fault });
       if (data.kind === 'stored') {
         stored.current = true;
-        return end(await put(data.stored, name));
+        return await end(await put(data.stored, name));
       }
+      // Whose worker takes steps is alone.
+      if (!marked.current) void underWay.setValue({ name }).catch(report);
+      marked.current = true;
       const { step } = data;
       const rate =
         step.stage === 'reading' ? pace.add(performance.now(), step.done, step.of) : null;
@@ -67,13 +85,16 @@ export function useImporting(tools: Tools) {
     };
     own.onerror = ({ message }) => {
       if (worker.current === own)
-        end({ state: 'failed', name, fault: { kind: 'unexpected', message } });
+        end({ state: 'failed', name, fault: { kind: 'unexpected', message } }).catch(report);
     };
     own.postMessage({ chosen, tables: tools.tables, tags: tools.tags });
   };
 
   useEffect(() => {
-    sweep();
+    const tell = (name: string | null) => {
+      if (name !== null && !worker.current) setImporting({ state: 'cut-short', name });
+    };
+    sweep().then(tell).catch(report);
     return () => worker.current?.terminate();
   }, []);
   useWarning(importing.state === 'running');
@@ -83,7 +104,7 @@ export function useImporting(tools: Tools) {
       if (!worker.current) start(chosen);
     },
     cancel: (name: string) => {
-      if (!stored.current) end({ state: 'cancelled', name });
+      if (!stored.current) end({ state: 'cancelled', name }).catch(report);
     },
   };
 }

@@ -1,5 +1,7 @@
+import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import type { OpenIndex } from '@/lib/index/reader';
+import { UploadIcon } from '../icons';
 import { numeral } from '../language';
 import { EXAMPLES } from './examples';
 import './first-hint.css';
@@ -16,6 +18,9 @@ export function FirstHint({ index, onExample }: Props) {
   return (
     <div class="first">
       <p class="counts">{index && counts(index)}</p>
+      <button type="button" class="plain" onClick={openIndexPage}>
+        <UploadIcon /> {i18n.t('popup.hint.import')}
+      </button>
       <h2>{i18n.t('popup.hint.examples')}</h2>
       <dl class="examples">
         {(Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[]).map((kind) => (
@@ -41,6 +46,11 @@ export function FirstHint({ index, onExample }: Props) {
       </dl>
     </div>
   );
+}
+
+async function openIndexPage(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
 }
 
 function counts({ identifiers, records, faults }: OpenIndex): string {

@@ -17,6 +17,7 @@ const ID = 'reftel-under-test';
 const listeners = new Set<Listener>();
 const commands = new Set<(command: string) => unknown>();
 const installed = new Set<() => unknown>();
+const started = new Set<() => unknown>();
 const messages = inject('messages');
 
 /** What the tests see of the extension's surroundings and set before they open a surface. */
@@ -51,6 +52,11 @@ export async function press(command: string): Promise<void> {
 /** Has the extension installed or updated. */
 export function install(): void {
   for (const run of installed) run();
+}
+
+/** Has the browser start. */
+export function startUp(): void {
+  for (const run of started) run();
 }
 
 /** Delivers a message as the browser does, and gives what is answered; undefined where nobody answers. */
@@ -104,11 +110,13 @@ export const browser = {
   runtime: {
     id: ID,
     onInstalled: { addListener: (run: () => unknown) => installed.add(run) },
+    onStartup: { addListener: (run: () => unknown) => started.add(run) },
     getURL: (path: string) => {
       const file = surroundings.files.get(path);
       return file ? URL.createObjectURL(new Blob([file])) : `extension://${ID}${path}`;
     },
     sendMessage: (message: Ask) => surroundings.background(message),
+    openOptionsPage: async () => surroundings.opened.push('the page of the index'),
     onMessage: {
       addListener: (hear: Listener) => listeners.add(hear),
       removeListener: (hear: Listener) => listeners.delete(hear),

@@ -45,4 +45,8 @@ export async function discard(blocks: Blocks, unwanted: (key: string) => boolean
 /** Whether a block is one of a generation's. */
 export const isOf = (generation: string, key: string): boolean => key.startsWith(`${generation}/`);
 
+/** Gives the file of a generation that a block is; null where it is none. */
+export const fileIn = (generation: string, key: string): WholeFile | null =>
+  isOf(generation, key) ? (key.slice(generation.length + 1) as WholeFile) : null;
+
 const keyOf = (generation: string, file: string) => `${generation}/${file}`;

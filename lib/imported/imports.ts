@@ -1,6 +1,8 @@
+import type { WholeFile } from '../index/files';
+import { unseal } from '../index/header';
 import type { IndexSource } from '../index/source';
 import type { Blocks } from './blocks';
-import { discard, generationSource, isOf } from './generation';
+import { discard, fileIn, generationSource, isOf } from './generation';
 import type { ImportedIndex, Pointer } from './pointer';
 
 /**
@@ -45,7 +47,19 @@ export class Imports {
     return generationSource(this.blocks, generation);
   }
 
-  async #isWhole({ generation, files }: ImportedIndex): Promise<boolean> {
-    return (await this.blocks.keys()).filter((key) => isOf(generation, key)).length === files;
+  /** Reads every file of an index that is stored. Throws an IndexFault for one that cannot be used. */
+  async verify(imported: ImportedIndex): Promise<void> {
+    const source = this.source(imported);
+    const files = await this.#files(imported);
+    for (const file of files) await unseal(file, source, () => null);
+  }
+
+  async #isWhole(imported: ImportedIndex): Promise<boolean> {
+    return (await this.#files(imported)).length === imported.files;
+  }
+
+  async #files({ generation }: ImportedIndex): Promise<WholeFile[]> {
+    const keys = await this.blocks.keys();
+    return keys.flatMap((key) => fileIn(generation, key) ?? []);
   }
 }

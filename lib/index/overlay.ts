@@ -7,12 +7,16 @@ import type { RecordStore } from './records';
 /**
  * Gives the bundled index with an imported one over it. Each record is told as the imported one has it, else as the
  * bundled; numbers, and a cable's place among those of its post, as the bundled one tells them; what that does not know,
- * as the imported. Without the imported one, what only it knew is gone, and nothing else.
+ * as the imported. They have so many `records` together. Without the imported one, what only it knew is gone, and nothing else.
  */
-export function overlaid(imported: OpenIndex, bundled: OpenIndex): OpenIndex {
+export function overlaid(
+  imported: OpenIndex,
+  bundled: OpenIndex,
+  records = bundled.records.count,
+): OpenIndex {
   return {
     ...bundled,
-    records: new OverlaidRecords(imported, bundled),
+    records: new OverlaidRecords(imported, bundled, records),
     faults: [...bundled.faults, ...imported.faults.map((fault) => ({ ...fault, imported: true }))],
     over: imported,
   };
@@ -22,11 +26,8 @@ class OverlaidRecords implements RecordStore {
   constructor(
     private readonly imported: OpenIndex,
     private readonly bundled: OpenIndex,
+    readonly count: number,
   ) {}
-
-  get count(): number {
-    return this.bundled.records.count;
-  }
 
   isOpen(station: string): boolean {
     return this.bundled.records.isOpen(station);
@@ -38,9 +39,22 @@ class OverlaidRecords implements RecordStore {
   }
 
   citedBy(located: Located): readonly CableId[] {
-    const own = locate(this.imported.identifiers, located.id);
-    const isHeld = own !== null && this.imported.records.find(own) !== null;
-    return isHeld ? this.imported.records.citedBy(own) : this.bundled.records.citedBy(located);
+    const { identifiers, records } = this.imported;
+    const own = locate(identifiers, located.id);
+    const isHeld = own !== null && records.find(own) !== null;
+    const imported = isHeld ? records.citedBy(own) : [];
+    const ids = new Set(imported);
+    // Of cables that were imported, what the bundle says of their references no longer counts.
+    const bundled = this.bundled.records
+      .citedBy(located)
+      .filter((id) => !ids.has(id) && !locate(identifiers, id));
+    if (imported.length === 0 || bundled.length === 0) return [...imported, ...bundled];
+    return [...imported, ...bundled].sort((a, b) => (this.#month(a) < this.#month(b) ? -1 : 1));
+  }
+
+  #month(id: CableId): string {
+    const { identifiers } = this.bundled;
+    return (locate(identifiers, id) ?? locate(this.imported.identifiers, id))?.month ?? '';
   }
 
   ordinals(): number[] {

@@ -120,7 +120,9 @@ describe('a search for any words, numbers, posts, countries, TAGS and years toge
             const months = (hits: typeof all) => hits.identifiers.cables.map(({ month }) => month);
             expect(some.records.total).toBe(all.records.cables.length);
             expect(some.identifiers.total).toBe(all.identifiers.cables.length);
-            expect(created(some)).toEqual(created(all).toSorted().reverse().slice(0, limit));
+            expect(created(some)).toEqual(created(all).slice(0, limit));
+            // Of several words it matters first how near they stand to each other.
+            if (terms.length === 1) expect(created(all)).toEqual(created(all).toSorted().reverse());
             expect(months(some)).toEqual(months(all).toSorted().reverse().slice(0, limit));
           },
         ),

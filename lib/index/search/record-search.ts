@@ -79,7 +79,7 @@ export class RecordSearch {
       ordinals: near.map((one) => documents.ordinals[one.document] ?? 0),
       nearness: near.map(({ nearness }) => nearness),
       spread: this.#counter.spread(found, total),
-      words,
+      words: [...new Set(words)],
     };
   }
 
