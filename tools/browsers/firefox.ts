@@ -60,6 +60,12 @@ async function start(options: LaunchOptions, undo: Undo): Promise<Session> {
       await pressShortcut(send, commandShortcut(options.extension, name));
     },
     stopBackground: () => stopEventPage(send, addon),
+    async kill() {
+      const own = browser.process();
+      const gone = new Promise((resolve) => own?.once('exit', resolve));
+      own?.kill('SIGKILL');
+      await gone;
+    },
     close: () => undo.run(),
   };
 }

@@ -75,5 +75,7 @@ export interface Session {
   pressCommand(name: string, page: BrowserPage): Promise<void>;
   /** Ends the background (service worker or event page), as the browser does when it is idle. */
   stopBackground(): Promise<void>;
+  /** Ends the browser as a power cut does, with no word to anything in it. It has to be closed all the same. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
