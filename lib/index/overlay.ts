@@ -41,8 +41,7 @@ class OverlaidRecords implements RecordStore {
   citedBy(located: Located): readonly CableId[] {
     const { identifiers, records } = this.imported;
     const own = locate(identifiers, located.id);
-    const isHeld = own !== null && records.find(own) !== null;
-    const imported = isHeld ? records.citedBy(own) : [];
+    const imported = own && records.isOpen(own.station) ? records.citedBy(own) : [];
     const ids = new Set(imported);
     // Of cables that were imported, what the bundle says of their references no longer counts.
     const bundled = this.bundled.records
