@@ -1,6 +1,6 @@
 import { Identifiers } from '../index/identifiers';
-import { locate, locateAt } from '../index/locate';
 import type { OpenIndex } from '../index/reader';
+import { heldBy } from '../index/search/held';
 import { memorySource } from '../index/source';
 import type { WholeFiles } from '../index/whole/contents';
 
@@ -22,12 +22,14 @@ export async function countsWith(
   bundled: OpenIndex,
 ): Promise<{ cables: number; counts: { identifiers: number; records: number } }> {
   const identifiers = await Identifiers.open(memorySource(Object.fromEntries(files)));
-  const recorded = new Set(bundled.records.ordinals());
-  const counts = { identifiers: bundled.identifiers.count, records: bundled.records.count };
-  for (let ordinal = 0; ordinal < identifiers.count; ordinal++) {
-    const own = locate(bundled.identifiers, locateAt(identifiers, ordinal).id);
-    if (!own) counts.identifiers++;
-    if (!own || !recorded.has(own.ordinal)) counts.records++;
-  }
-  return { cables: identifiers.count, counts };
+  const held = heldBy(identifiers, bundled.identifiers);
+  const shared = held.reduce((sum, one) => sum + one, 0);
+  const sharedRecords = bundled.records.ordinals().filter((ordinal) => held[ordinal] === 1).length;
+  return {
+    cables: identifiers.count,
+    counts: {
+      identifiers: bundled.identifiers.count + identifiers.count - shared,
+      records: bundled.records.count + identifiers.count - sharedRecords,
+    },
+  };
 }

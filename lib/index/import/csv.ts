@@ -27,7 +27,10 @@ export class FileFault extends Error {
  * Papaparse, the obvious choice, takes the quote of `\\"` for an escaped one and swallows what follows.
  */
 export class CsvReader {
-  #rest = new Uint8Array();
+  /** Used for every piece: made anew each time, garbage of 64 MB would gather. */
+  #buffer = new Uint8Array();
+  /** How many bytes at its beginning are of a record that is not complete. */
+  #rest = 0;
   #next = 1;
   /** The line at which the record begins that was given last, from 1. */
   line = 1;
@@ -37,9 +40,7 @@ export class CsvReader {
    * FileFault where they cannot be told from one another.
    */
   *push(piece: Uint8Array): Generator<Uint8Array[]> {
-    const bytes = new Uint8Array(this.#rest.length + piece.length);
-    bytes.set(this.#rest);
-    bytes.set(piece, this.#rest.length);
+    const bytes = this.#with(piece);
     let start = 0;
     for (;;) {
       const record = recordFrom(bytes, start);
@@ -52,13 +53,26 @@ export class CsvReader {
       start = record.end;
       yield record.fields;
     }
-    this.#rest = bytes.slice(start);
+    bytes.copyWithin(0, start);
+    this.#rest = bytes.length - start;
   }
 
   /** Gives the last record where no line ends it. Throws a FileFault where the file ends within quotes. */
   *end(): Generator<Uint8Array[]> {
-    if (this.#rest.length > 0) yield* this.push(Uint8Array.of(NEWLINE));
-    if (this.#rest.length > 0) throw new FileFault('quote', this.#next);
+    if (this.#rest > 0) yield* this.push(Uint8Array.of(NEWLINE));
+    if (this.#rest > 0) throw new FileFault('quote', this.#next);
+  }
+
+  /** Gives what is left with one more piece behind it. */
+  #with(piece: Uint8Array): Uint8Array {
+    const length = this.#rest + piece.length;
+    if (length > this.#buffer.length) {
+      const grown = new Uint8Array(length + (length >>> 2));
+      grown.set(this.#buffer.subarray(0, this.#rest));
+      this.#buffer = grown;
+    }
+    this.#buffer.set(piece, this.#rest);
+    return this.#buffer.subarray(0, length);
   }
 }
 

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { corpus, opened } from '@/tests/corpus';
 import { cableId } from '../../cable';
+import type { Facts } from '../facts';
 import { locate, locateAt } from '../locate';
 import { heldBy } from './held';
 
 const two = corpus.chain((facts) =>
   fc.record({
-    all: fc.constant({ ...facts, records: [] }),
+    all: fc.constant<Facts>({ ...facts, records: [] }),
     identifiers: fc.subarray(facts.identifiers),
     malformed: fc.subarray(facts.malformed),
   }),

@@ -2,7 +2,7 @@ import { cableId } from '../../cable';
 import { ByteWriter } from '../bytes';
 import type { WholeFile } from '../files';
 import type { Content } from '../header';
-import { type Located, locate, locateAt } from '../locate';
+import { locate, locateAt } from '../locate';
 import { packRuns } from '../runs';
 import { encodeEntry } from './entry-code';
 import { eachPart, runsOf } from './parting';
@@ -26,7 +26,7 @@ export function partContents(ranked: Ranked): [WholeFile, Content][] {
         ...parts,
         released: locate(identifiers, cableId(parts)) !== null,
       }));
-      const citedBy = citing.get(ordinal) ?? [];
+      const citedBy = (citing.get(ordinal) ?? []).map((one) => locateAt(identifiers, one));
       return encodeEntry(ranked.entry(ordinal), references, citedBy, located.station, identifiers);
     });
     const count = ordinals.length;
@@ -50,10 +50,10 @@ function ordinalsIn(part: number, { placing }: Ranked): number[] {
   );
 }
 
-/** Gives the cables that cite each ordinal, oldest first. */
-function citingOf(ranked: Ranked): Map<number, Located[]> {
+/** Gives the ordinals of the cables that cite each ordinal, oldest first. */
+function citingOf(ranked: Ranked): Map<number, number[]> {
   const { identifiers } = ranked.placing;
-  const citing = new Map<number, Located[]>();
+  const citing = new Map<number, number[]>();
   for (const ordinal of ranked.newestFirst().reverse()) {
     const cited = ranked
       .references(ordinal)
@@ -61,10 +61,9 @@ function citingOf(ranked: Ranked): Map<number, Located[]> {
       .filter((one) => one !== undefined && one !== ordinal);
     for (const one of new Set(cited)) {
       if (one === undefined) continue;
-      const located = locateAt(identifiers, ordinal);
       const known = citing.get(one);
-      if (known) known.push(located);
-      else citing.set(one, [located]);
+      if (known) known.push(ordinal);
+      else citing.set(one, [ordinal]);
     }
   }
   return citing;
