@@ -22,6 +22,7 @@ export default defineConfig({
           environment: 'node',
           // Whole releases are built and read: a busy machine takes its time.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['{lib,tests,tools,entrypoints}/**/*.test.ts'],
           exclude: ['**/*.browser.test.*'],
         },

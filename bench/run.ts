@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Facts } from '../lib/index/facts';
 import { extensionCopy } from './extension';
-import { importRow } from './import-row';
+import { importRows } from './import-row';
 import { injectionRows } from './injection-rows';
 import { livingRows } from './living-rows';
 import { markingRows } from './marking-rows';
@@ -45,7 +45,7 @@ const PARTS: Record<string, (setting: Setting) => Promise<Measured>> = {
   },
   whole: ({ facts, folder, rounds }) =>
     wholeStartRow(facts, sample(facts, LOOKED_UP), folder, rounds),
-  import: ({ facts, folder }) => importRow(facts, folder),
+  import: ({ extension, facts, folder }) => importRows(facts, folder, extension),
   search: ({ facts, folder, rounds }) => searchRows(facts, folder, rounds),
   marking: ({ extension, facts, folder, rounds }) =>
     markingRows(extension, (count) => citable(facts, count), folder, Math.ceil(rounds / 5)),
