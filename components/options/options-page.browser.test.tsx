@@ -107,6 +107,14 @@ describe('an import', () => {
     await expectAccessible();
   });
 
+  it('tells the time left as if the machine had not been asleep meanwhile', async () => {
+    await choose();
+    const now = vi.spyOn(performance, 'now');
+    for (const at of [1_000, 2_000, 3_602_000, 3_603_000]) now.mockReturnValueOnce(at);
+    for (const done of [20, 40, 60, 80]) step('reading', done * 1_000_000);
+    await shows('80 of 200 MB · 30 MB a second, about 4 seconds left');
+  });
+
   it('comes into use at its end, and tells what it left out, where and why', async () => {
     await choose();
     worker.tell({ kind: 'stored', stored: { imported: await stored(), progress: read } });
