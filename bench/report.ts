@@ -62,5 +62,7 @@ const lines = (cell: string): string[] => cell.split('\n');
 
 export const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
 export const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
+/** Millions of bytes. */
+export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 /** Thousands of bytes, the stricter reading of KB. */
 export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Facts } from '../lib/index/facts';
 import { extensionCopy } from './extension';
+import { importRows } from './import-row';
 import { injectionRows } from './injection-rows';
 import { livingRows } from './living-rows';
 import { markingRows } from './marking-rows';
 import { pointerRows } from './pointer-row';
 import { type Row, table, writeResults } from './report';
 import { jsonFacts, projectFacts } from './rivals/facts';
+import { searchRows } from './search-rows';
 import { sizeRows } from './sizes';
+import { wholeStartRow } from './whole-start';
 import { workerStartRow } from './worker-start-row';
 
 /** What the parts of the benchmark are given. */
@@ -70,6 +73,12 @@ const PARTS: Record<string, Part> = {
       pointerRows(extension, (count) => citable(facts, count), folder, rounds),
     slowness: 4,
   },
+  whole: {
+    measure: ({ facts, folder, rounds }) =>
+      wholeStartRow(facts, sample(facts, LOOKED_UP), folder, rounds),
+  },
+  import: { measure: ({ extension, facts, folder }) => importRows(facts, folder, extension) },
+  search: { measure: ({ facts, folder, rounds }) => searchRows(facts, folder, rounds) },
 };
 
 const USAGE = `npm run bench -- [--rounds N] [--built] [--only PART]…

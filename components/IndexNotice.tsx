@@ -11,13 +11,18 @@ const WORDS = {
 
 /** Says which file of the index cannot be used, what to do, and what still works. */
 export function IndexNotice({ fault }: { fault: Fault }) {
+  const file = `${fault.file}.bin`;
   return (
     <p class="notice" role="alert">
       <WarningIcon />
-      <span>
-        {WORDS[fault.reason](`${fault.file}.bin`)}{' '}
-        {fault.file !== 'identifiers' && i18n.t('popup.fault.numbersOnly')}
-      </span>
+      {fault.imported ? (
+        <span>{i18n.t(`popup.fault.imported.${fault.reason}`, [file])}</span>
+      ) : (
+        <span>
+          {WORDS[fault.reason](file)}{' '}
+          {fault.file !== 'identifiers' && i18n.t('popup.fault.numbersOnly')}
+        </span>
+      )}
     </p>
   );
 }

@@ -3,8 +3,10 @@ import type { CableId } from './cable';
 import { IndexFault } from './index/header';
 import { IndexOpener } from './index/opener';
 import type { OpenIndex } from './index/reader';
+import type { IndexSource } from './index/source';
 
-const opener = new IndexOpener({
+/** The files of the index that travels with the extension. */
+export const packaged: IndexSource = {
   async read(file) {
     try {
       // The file is packaged by a build step, so the list of known paths does not have it.
@@ -15,7 +17,9 @@ const opener = new IndexOpener({
       throw new IndexFault(file, 'missing');
     }
   },
-});
+};
+
+const opener = new IndexOpener(packaged);
 
 /**
  * Gives the index that travels with the extension, as far as it is needed to look some cables up, or all of it;

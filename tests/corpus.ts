@@ -4,6 +4,7 @@ import { buildIndex } from '@/lib/index/build';
 import type { Facts, IdentifierFact, RecordFact } from '@/lib/index/facts';
 import { IndexOpener } from '@/lib/index/opener';
 import type { OpenIndex } from '@/lib/index/reader';
+import { Searcher } from '@/lib/index/search/searcher';
 import { memorySource } from '@/lib/index/source';
 
 type MalformedFact = Facts['malformed'][number];
@@ -105,4 +106,10 @@ export const corpus: fc.Arbitrary<Facts> = fc
 /** Builds the index of some facts and opens it from memory. */
 export async function opened(facts: Facts): Promise<OpenIndex> {
   return new IndexOpener(memorySource(await buildIndex(facts))).open();
+}
+
+/** Builds the index of some facts and opens it from memory for searching. */
+export async function searcherOf(facts: Facts): Promise<Searcher> {
+  const source = memorySource(await buildIndex(facts));
+  return Searcher.open(await new IndexOpener(source).open(), source);
 }

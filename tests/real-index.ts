@@ -4,6 +4,7 @@ import { buildIndex, type IndexFiles } from '@/lib/index/build';
 import { readFacts } from '@/lib/index/facts';
 import { IndexOpener } from '@/lib/index/opener';
 import type { OpenIndex } from '@/lib/index/reader';
+import { Searcher } from '@/lib/index/search/searcher';
 import { memorySource } from '@/lib/index/source';
 import { readTexts } from '@/modules/index-files';
 
@@ -21,6 +22,11 @@ export function realFiles(): Promise<IndexFiles> {
 export async function openFiles(changed: Partial<IndexFiles> = {}): Promise<OpenIndex> {
   const files = { ...(await realFiles()), ...changed };
   return new IndexOpener(memorySource(files)).open();
+}
+
+/** Opens the real index for searching. */
+export async function realSearcher(): Promise<Searcher> {
+  return Searcher.open(await openFiles(), memorySource(await realFiles()));
 }
 
 /** Gives the rows of a table in `data/` as they stand there, by column name. */

@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 interface Parts {
   /** Becomes the service worker: the name of a file beside this one. */
   worker?: string;
+  /** Becomes the service worker: the text of a script. */
+  script?: string;
   content_scripts?: { matches: string[]; js: string[]; css?: string[] }[];
   /** More files, by name. */
   files?: Record<string, string | Uint8Array>;
@@ -12,16 +14,17 @@ interface Parts {
 
 /** Writes an unpacked extension into a folder of its own under `parent`; gives the folder. */
 export function writeExtension(parent: string, name: string, parts: Parts): string {
-  const { worker, content_scripts, files = {} } = parts;
+  const { worker, script, content_scripts, files = {} } = parts;
   const folder = join(parent, name);
   mkdirSync(folder, { recursive: true });
   if (worker) copyFileSync(join(import.meta.dirname, worker), join(folder, worker));
+  if (script) writeFileSync(join(folder, 'script.js'), script);
   for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content);
   const manifest = {
     manifest_version: 3,
     name,
     version: '1',
-    ...(worker && { background: { service_worker: worker } }),
+    ...((worker || script) && { background: { service_worker: worker ?? 'script.js' } }),
     ...(content_scripts && { content_scripts }),
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));

@@ -1,9 +1,11 @@
+import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import type { OpenIndex } from '@/lib/index/reader';
+import { UploadIcon } from '../icons';
 import { numeral } from '../language';
+import { EXAMPLES } from './examples';
 import './first-hint.css';
 
-const EXAMPLES = ['tehran 1979', 'human rights', 'guantanamo', '04CARACAS3124'];
 const KEYS = { down: '↓', enter: 'Enter', save: 'S', slash: '/' } as const;
 
 interface Props {
@@ -16,14 +18,22 @@ export function FirstHint({ index, onExample }: Props) {
   return (
     <div class="first">
       <p class="counts">{index && counts(index)}</p>
+      <button type="button" class="plain" onClick={openIndexPage}>
+        <UploadIcon /> {i18n.t('popup.hint.import')}
+      </button>
       <h2>{i18n.t('popup.hint.examples')}</h2>
-      <p class="examples">
-        {EXAMPLES.map((example) => (
-          <button type="button" key={example} class="chip" onClick={() => onExample(example)}>
-            {example}
-          </button>
+      <dl class="examples">
+        {(Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[]).map((kind) => (
+          <div key={kind}>
+            <dt>
+              <button type="button" class="chip" onClick={() => onExample(EXAMPLES[kind])}>
+                <bdi lang="en">{EXAMPLES[kind]}</bdi>
+              </button>
+            </dt>
+            <dd>{i18n.t(`popup.hint.example.${kind}`)}</dd>
+          </div>
         ))}
-      </p>
+      </dl>
       <dl class="keys">
         {(Object.keys(KEYS) as (keyof typeof KEYS)[]).map((key) => (
           <div key={key}>
@@ -36,6 +46,11 @@ export function FirstHint({ index, onExample }: Props) {
       </dl>
     </div>
   );
+}
+
+async function openIndexPage(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
 }
 
 function counts({ identifiers, records, faults }: OpenIndex): string {

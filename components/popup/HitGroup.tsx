@@ -23,7 +23,10 @@ export function HitGroup({ heading, group: { cables, total }, onMore, ...rows }:
   // Who asked for more goes on at the first new row, not at a button that has moved away.
   useLayoutEffect(() => {
     if (continueAt.current === null || !section.current) return;
-    shownRows(section.current)[continueAt.current]?.focus();
+    const row = shownRows(section.current)[continueAt.current];
+    // Not there yet where the search has not answered.
+    if (!row && cables.length === continueAt.current) return;
+    row?.focus();
     continueAt.current = null;
   });
 

@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { StatusBar } from '../saved/StatusBar';
 import { useSaved } from '../saved/saved-context';
-import { useIndex } from '../use-index';
+import { type IndexState, useIndex } from '../use-index';
+import { useOverlaid } from '../use-overlaid';
 import { AccessNotice } from './AccessNotice';
 import { CableDetail } from './CableDetail';
 import { LooseChoice } from './LooseChoice';
@@ -31,7 +32,7 @@ import './popup.css';
 export function Popup() {
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const index = useIndex();
+  const bundled = useIndex();
   const { tab, query, setTab, setQuery } = useMemory(field);
   const { tab: activeTab, references, loose: looseOnPage, askAgain } = useActiveTab();
   const { marking, turn } = useMarking(activeTab?.site ?? null, askAgain);
@@ -62,8 +63,10 @@ export function Popup() {
       return true;
     },
   });
-  const ready = index.state === 'open' ? index.index : null;
   const cited = Array.isArray(references) ? references : [];
+  const shown = [opened, ...cited.map(({ id }) => id), ...(cables ?? []).map(({ id }) => id)];
+  const ready = useOverlaid(bundled.state === 'open' ? bundled.index : null, shown);
+  const index: IndexState = ready ? { state: 'open', index: ready } : bundled;
   const foundOn = (cited.some(({ id }) => id === opened) && activeTab?.foundOn) || null;
   const counts = {
     page: distinct(cited).length,
@@ -81,7 +84,7 @@ export function Popup() {
         <div class="lists" hidden={opened !== null && ready !== null}>
           <TabBar current={tab} counts={counts} onChoose={setTab} />
           <Panel tab="search" current={tab}>
-            <SearchPanel index={index} query={query} onQuery={search} onOpen={open} />
+            <SearchPanel {...{ bundled, index, query }} onQuery={search} onOpen={open} />
           </Panel>
           <Panel tab="page" current={tab}>
             <PagePanel {...{ index, references, marking }} tab={activeTab} onOpen={open} />

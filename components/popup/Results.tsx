@@ -2,26 +2,50 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Cable, CableId } from '@/lib/cable';
 import type { OpenIndex } from '@/lib/index/reader';
-import type { Group } from '@/lib/index/search/hits';
+import type { Group, Hits } from '@/lib/index/search/hits';
 import { numeral } from '../language';
+import { useOverlaid } from '../use-overlaid';
 import { HitGroup } from './HitGroup';
-import { namedCables, searcherOf } from './lookup';
+import { namedCables } from './lookup';
 import { NamedCables } from './NamedCables';
+import { Spread } from './Spread';
+import { type Search, useHits } from './use-hits';
 
 const PAGE_SIZE = 50;
 
+const NO_HITS: Hits = {
+  words: [],
+  records: { total: 0, cables: [] },
+  identifiers: { total: 0, cables: [] },
+  facets: { posts: [], years: [], classifications: [], tags: [] },
+  months: null,
+};
+
 interface Props {
   index: OpenIndex;
+  /** Null where there is nothing to search with: what is named by number is found all the same. */
+  search: Search | null;
+  onFault: (error: unknown) => void;
   query: string;
+  onQuery: (query: string) => void;
   onOpen: (id: CableId) => void;
 }
 
 /** What a search found: cables named by number first, then records, then numbers alone, each newest first. */
-export function Results({ index, query, onOpen }: Props) {
+export function Results({ index: known, search, onFault, query, onQuery, onOpen }: Props) {
   const [limit, setLimit] = useState(PAGE_SIZE);
   useEffect(() => setLimit(PAGE_SIZE), [query]);
-  const named = useMemo(() => namedCables(index, query), [index, query]);
-  const hits = useMemo(() => searcherOf(index).search(query, limit), [index, query, limit]);
+  const answer = useHits(search, query, limit, onFault);
+  const answered = answer?.query ?? query;
+  const names = useMemo(() => namedCables(known, answered), [known, answered]);
+  const index =
+    useOverlaid(
+      known,
+      names.map(({ id }) => id),
+    ) ?? known;
+  const named = useMemo(() => namedCables(index, answered), [index, answered]);
+  if (search && !answer) return <p class="hint">{i18n.t('popup.search.loading')}</p>;
+  const hits = answer?.hits ?? NO_HITS;
   const ids = new Set(named.map(({ id }) => id));
   const records = without(hits.records, ids);
   const identifiers = without(hits.identifiers, ids);
@@ -36,19 +60,20 @@ export function Results({ index, query, onOpen }: Props) {
     numeral(identifiers.total),
   ]);
   const found = [records.total && recordsHead, identifiers.total && identifiersHead];
-  const nothing = named.length + records.total + identifiers.total === 0;
+  const nothing = search && named.length + records.total + identifiers.total === 0;
   return (
     <>
       <p class="visually-hidden" role="status">
         {found.filter(Boolean).join(', ')}
       </p>
       <NamedCables named={named} index={index} onOpen={onOpen} />
+      {answer && <Spread hits={hits} index={index} query={answer.query} onQuery={onQuery} />}
       <HitGroup heading={recordsHead} group={records} {...common} />
       <HitGroup heading={identifiersHead} group={identifiers} {...common} />
       {nothing && (
         <div class="empty" role="status">
           <p>
-            <b>{i18n.t('popup.search.none', [query.trim()])}</b>
+            <b>{i18n.t('popup.search.none', [answered.trim()])}</b>
           </p>
           <p>{i18n.t('popup.search.noneHint')}</p>
         </div>

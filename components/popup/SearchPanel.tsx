@@ -1,13 +1,14 @@
-import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CableId } from '@/lib/cable';
 import { IndexNotice } from '../IndexNotice';
 import type { IndexState } from '../use-index';
 import { FirstHint } from './FirstHint';
-import { searcherOf } from './lookup';
-import { Results } from './Results';
+import { useSearcher } from './use-searcher';
+import './spread.css';
 
 interface Props {
+  bundled: IndexState;
+  /** With an imported index over it. */
   index: IndexState;
   query: string;
   onQuery: (query: string) => void;
@@ -15,26 +16,30 @@ interface Props {
 }
 
 /** The search tab in all its states: nothing typed, opening, broken, found. */
-export function SearchPanel({ index: state, query, onQuery, onOpen }: Props) {
+export function SearchPanel({ bundled, index: state, query, onQuery, onOpen }: Props) {
   const index = state.state === 'open' ? state.index : null;
-  const [fault] = state.state === 'broken' ? [state.fault] : (index?.faults ?? []);
-
-  // Made ready while nothing is asked for, so that the first key does not wait for it.
-  useEffect(() => {
-    if (!index) return;
-    const idle = requestIdleCallback(() => searcherOf(index), { timeout: 1000 });
-    return () => cancelIdleCallback(idle);
-  }, [index]);
+  const search = useSearcher(bundled.state === 'open' ? bundled.index : null);
+  const [fault] =
+    state.state === 'broken'
+      ? [state.fault]
+      : [...(index?.faults ?? []), ...(search?.faults ?? [])];
 
   return (
     <>
       {fault && <IndexNotice fault={fault} />}
       {query.trim() === '' ? (
         <FirstHint index={index} onExample={onQuery} />
-      ) : index ? (
-        <Results index={index} query={query} onOpen={onOpen} />
+      ) : index && search ? (
+        <search.Results
+          index={index}
+          onFault={search.onFault}
+          search={search.search}
+          query={query}
+          onQuery={onQuery}
+          onOpen={onOpen}
+        />
       ) : (
-        state.state === 'loading' && <p class="hint">{i18n.t('popup.search.loading')}</p>
+        state.state !== 'broken' && <p class="hint">{i18n.t('popup.search.loading')}</p>
       )}
     </>
   );

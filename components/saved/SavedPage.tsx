@@ -3,6 +3,7 @@ import { IndexNotice } from '../IndexNotice';
 import { DownloadIcon } from '../icons';
 import { numeral } from '../language';
 import { useIndex } from '../use-index';
+import { useOverlaid } from '../use-overlaid';
 import { downloadExport } from './export-file';
 import { ImportArea } from './ImportArea';
 import { SavedList } from './SavedList';
@@ -12,15 +13,19 @@ import '../tokens.css';
 import '../cable.css';
 import '../page.css';
 import '../rows.css';
+import '../import-area.css';
 import './saved.css';
 
 /** The page of saved cables: the list, wide, with export and import. */
 export function SavedPage() {
-  const index = useIndex();
   const { cables } = useSaved();
+  const state = useIndex();
+  const index = useOverlaid(
+    state.state === 'open' ? state.index : null,
+    cables?.map(({ id }) => id) ?? [],
+  );
   const count = cables?.length ?? 0;
-  const [fault] =
-    index.state === 'broken' ? [index.fault] : index.state === 'open' ? index.index.faults : [];
+  const [fault] = state.state === 'broken' ? [state.fault] : (index?.faults ?? []);
   return (
     <>
       <main class="saved-page">
@@ -35,7 +40,7 @@ export function SavedPage() {
         </header>
         <ImportArea />
         {fault && <IndexNotice fault={fault} />}
-        <SavedList index={index.state === 'open' ? index.index : null} />
+        <SavedList index={index} />
       </main>
       <StatusBar />
     </>

@@ -18,6 +18,7 @@ const listeners = new Set<Listener>();
 const commands = new Set<(command: string) => unknown>();
 const installed = new Set<(details: { reason: string }) => unknown>();
 const closings = new Set<(tab: number) => unknown>();
+const started = new Set<() => unknown>();
 const messages = inject('messages');
 
 /** What the tests see of the extension's surroundings and set before they open a surface. */
@@ -59,6 +60,11 @@ export function install(reason: 'install' | 'update' = 'update'): void {
 /** Has a tab closed. */
 export function closeTab(tab: number): void {
   for (const hear of closings) hear(tab);
+}
+
+/** Has the browser start. */
+export function startUp(): void {
+  for (const run of started) run();
 }
 
 /** Delivers a message as the browser does, and gives what is answered; undefined where nobody answers. */
@@ -113,11 +119,13 @@ export const browser = {
   runtime: {
     id: ID,
     onInstalled: { addListener: (run: () => unknown) => installed.add(run) },
+    onStartup: { addListener: (run: () => unknown) => started.add(run) },
     getURL: (path: string) => {
       const file = surroundings.files.get(path);
       return file ? URL.createObjectURL(new Blob([file])) : `extension://${ID}${path}`;
     },
     sendMessage: (message: Ask) => surroundings.background(message),
+    openOptionsPage: async () => surroundings.opened.push('the page of the index'),
     onMessage: {
       addListener: (hear: Listener) => listeners.add(hear),
       removeListener: (hear: Listener) => listeners.delete(hear),

@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import { imports } from '@/lib/imported/imported-index';
 import { type Answers, doorkeeper } from '@/lib/messages/answer';
 import type { PageReference } from '@/lib/messages/protocol';
 import type { SavedCable } from '@/lib/saved/saved-cable';
@@ -30,6 +31,11 @@ const answers: Answers = {
   merge: ({ cables }) => store.merge(cables),
   setMarking: ({ site, on }) => setMarking(site, on).then(() => null),
   setLoose: ({ loose }) => setLooseAlways(loose === 'always').then(() => null),
+  async useImported({ imported }) {
+    const used = await imports.use(imported);
+    if (used) say({ to: 'surfaces', name: 'indexChanged', news: {} });
+    return used;
+  },
 };
 
 const door = doorkeeper(answers, {

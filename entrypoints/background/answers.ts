@@ -1,5 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { CableId } from '@/lib/cable';
+import { importedIndex, imports } from '@/lib/imported/imported-index';
+import { overlaid } from '@/lib/index/overlay';
 import { lookUp } from '@/lib/index/reader';
 import type { Answers } from '@/lib/messages/answer';
 import { askFrames } from '@/lib/messages/ask-frames';
@@ -16,16 +18,15 @@ const saved = new SavedCables((changes) => void tell('savedChanged', changes));
 /** What the background does when it is asked. */
 export const answers: Answers = {
   async lookUp({ ids }, sender) {
-    const [on, index] = await Promise.all([
+    const [on, index, imported] = await Promise.all([
       isMarkingOn(siteOf(sender.tab?.url ?? sender.url)),
       packagedIndex(ids),
+      importedIndex(ids),
     ]);
     if (!on) return { marking: 'off' };
-    const counts = {
-      identifiers: index.identifiers.count,
-      records: index.records.count,
-    };
-    return { marking: 'on', found: lookUp(index, ids), counts };
+    const own = { identifiers: index.identifiers.count, records: index.records.count };
+    const found = lookUp(imported?.index ? overlaid(imported.index, index) : index, ids);
+    return { marking: 'on', found, counts: imported?.index ? imported.counts : own };
   },
 
   savedOf: ({ ids }) => saved.of(ids),
@@ -81,6 +82,12 @@ export const answers: Answers = {
       }),
     );
     return null;
+  },
+
+  async useImported({ imported }) {
+    const used = await imports.use(imported);
+    if (used) void tell('indexChanged', {});
+    return used;
   },
 };
 

@@ -1,7 +1,10 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { inTurn } from '@/lib/imported/alone';
+import { imports } from '@/lib/imported/imported-index';
 import { doorkeeper } from '@/lib/messages/answer';
 import { forgetTab } from '@/lib/messages/frames';
+import { report } from '@/lib/report';
 import { answers } from './answers';
 import { failureOf } from './failure';
 import { readOpenPages, registerLoose } from './scripts';
@@ -30,6 +33,9 @@ export default defineBackground({
     });
 
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+
+    // What an import left behind that the end of the browser cut short.
+    browser.runtime.onStartup.addListener(() => void inTurn(() => imports.sweep()).catch(report));
 
     browser.commands.onCommand.addListener(async (command) => {
       const step = STEPS.get(command);

@@ -1,14 +1,19 @@
 import type { Facts } from './facts';
-import type { IndexFile } from './files';
-import { identifiersFile } from './identifiers-file';
+import type { BundledFile } from './files';
+import { seal } from './header';
+import { Identifiers } from './identifiers';
+import { identifiersContent } from './identifiers-file';
 import { recordFiles } from './records-file';
+import { searchContent } from './search-file/contents';
 
 /** The bytes of every file of an index. */
-export type IndexFiles = Record<IndexFile, Uint8Array<ArrayBuffer>>;
+export type IndexFiles = Record<BundledFile, Uint8Array<ArrayBuffer>>;
 
 /** Gives the files of the index of some facts; the same facts give the same bytes. */
 export async function buildIndex(facts: Facts): Promise<IndexFiles> {
-  const identifiers = await identifiersFile(facts);
-  const others = await recordFiles(facts, identifiers);
-  return { identifiers, ...Object.fromEntries(others) } as IndexFiles;
+  const content = identifiersContent({ ...facts, records: facts.records.length });
+  const identifiers = await seal('identifiers', content);
+  const others = await recordFiles(facts, new Identifiers(content));
+  const search = await seal('search', searchContent(facts));
+  return { identifiers, search, ...Object.fromEntries(others) } as IndexFiles;
 }

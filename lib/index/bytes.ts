@@ -3,8 +3,12 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Appends numbers and texts to a growing run of bytes. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes: Uint8Array;
   #length = 0;
+
+  constructor(capacity = 1024) {
+    this.#bytes = new Uint8Array(capacity);
+  }
 
   get length(): number {
     return this.#length;
@@ -72,6 +76,14 @@ export class Column {
   ) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.length = bytes.length / width;
+  }
+
+  /** Gives all numbers; of processors that put the high byte first there are no browsers. */
+  all(): Uint8Array | Uint16Array | Uint32Array {
+    const { buffer, byteOffset, byteLength } = this.#view;
+    const bytes = buffer.slice(byteOffset, byteOffset + byteLength);
+    if (this.width === 1) return new Uint8Array(bytes);
+    return this.width === 2 ? new Uint16Array(bytes) : new Uint32Array(bytes);
   }
 
   /** Gives the number at a position. Throws a RangeError outside them. */

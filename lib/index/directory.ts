@@ -2,7 +2,7 @@ import { FIRST_YEAR, malformedId, parseCableId, type Station } from '../cable';
 import { ByteReader, type Column } from './bytes';
 import type { Block, Malformed } from './identifiers';
 import { monthText } from './months';
-import { countBelow } from './sorted';
+import { countBefore } from './sorted';
 
 type StationRow = [code: string, name: string, city: string, country: string, Station['kind']];
 type MalformedRow = [id: string, corrected: string, month: number];
@@ -88,11 +88,24 @@ export class Directory {
     return blocks;
   }
 
+  /** Gives where a station's identifiers stand among all: the well-formed, and the malformed. */
+  ordinalsOf(station: string): { first: number; count: number }[] {
+    const n = this.codes.indexOf(station);
+    if (n < 0) return [];
+    const { identifiersBefore, malformedBefore } = this.#columns;
+    const run = (before: Column, from: number) => ({
+      first: from + before.at(n),
+      count: before.at(n + 1) - before.at(n),
+    });
+    return [run(identifiersBefore, 0), run(malformedBefore, this.wellFormed)];
+  }
+
   /** Gives the station of the identifier at a position among the well-formed; null outside them. */
   stationAt(ordinal: number): string | null {
     const { identifiersBefore } = this.#columns;
-    const after = countBelow(ordinal + 1, identifiersBefore.length, (at) =>
-      identifiersBefore.at(at),
+    const after = countBefore(
+      identifiersBefore.length,
+      (at) => identifiersBefore.at(at) <= ordinal,
     );
     return this.codes[after - 1] ?? null;
   }

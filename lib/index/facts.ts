@@ -54,11 +54,7 @@ export type FactTexts = Record<
 export function readFacts(texts: FactTexts): Facts {
   return {
     stations: table(texts.stations, 'stations', (get) => station(get)),
-    tags: table(texts.tags, 'tags', (get) => ({
-      code: get('tag'),
-      kind: oneOf(TAG_KINDS, get('kind')),
-      definition: get('definition') || null,
-    })),
+    tags: readTags(texts.tags),
     identifiers: texts.identifiers.trimEnd().split('\n').flatMap(identifierLine),
     malformed: table(texts['identifiers-odd'], 'identifiers-odd', (get) => ({
       id: malformedId(get('id')),
@@ -67,6 +63,15 @@ export function readFacts(texts: FactTexts): Facts {
     })),
     records: table(texts.cables, 'cables', record),
   };
+}
+
+/** Reads `tags.tsv`. */
+export function readTags(text: string): Tag[] {
+  return table(text, 'tags', (get) => ({
+    code: get('tag'),
+    kind: oneOf(TAG_KINDS, get('kind')),
+    definition: get('definition') || null,
+  }));
 }
 
 type Get = (column: string) => string;

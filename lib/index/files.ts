@@ -3,18 +3,32 @@
  * them instead of 600: fetching a packaged file takes 4 ms at 1 KB, 5 ms at 180 KB and 9 ms at 630 KB.
  */
 export type RecordFile = `records-${number}`;
-export type IndexFile = 'identifiers' | RecordFile;
+export type BundledFile = 'identifiers' | 'search' | RecordFile;
 
-const PARTS = 16;
+/** The files of a whole index (docs/index-format.md); traits, texts and entries are parted as records are. */
+export type WholeFile =
+  | 'identifiers'
+  | 'tables'
+  | 'words'
+  | `${'traits' | 'texts' | 'entries' | 'forms' | 'postings'}-${number}`;
+
+export type IndexFile = BundledFile | WholeFile;
+
+export const PARTS = 16;
 
 export const RECORD_FILES: readonly RecordFile[] = Array.from(
   { length: PARTS },
   (_, part): RecordFile => `records-${part}`,
 );
 
-/** Gives the file that holds the records of a station: the sum of its code's ASCII values, modulo 16. */
+/** Gives the file that holds the records of a station. */
 export function recordFileOf(station: string): RecordFile {
+  return `records-${partOf(station)}`;
+}
+
+/** Gives the part that a station is in: the sum of its code's ASCII values, modulo 16. */
+export function partOf(station: string): number {
   let sum = 0;
   for (let at = 0; at < station.length; at++) sum += station.charCodeAt(at);
-  return `records-${sum % PARTS}`;
+  return sum % PARTS;
 }

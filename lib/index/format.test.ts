@@ -71,7 +71,7 @@ describe('keyed blocks', () => {
 describe('a sealed file', () => {
   const body = Uint8Array.from({ length: 300 }, (_, n) => n % 251);
   const opened = (bytes: Uint8Array<ArrayBuffer>) =>
-    unseal('records-3', memorySource({ 'records-3': bytes }), (read, count) => ({
+    unseal('records-3', memorySource({ 'records-3': bytes }), ({ body: read, count }) => ({
       body: read,
       count,
     }));
@@ -81,11 +81,11 @@ describe('a sealed file', () => {
   };
 
   it('gives back its body and count', async () => {
-    expect(await opened(await seal('records-3', 42, body))).toEqual({ body, count: 42 });
+    expect(await opened(await seal('records-3', { count: 42, body }))).toEqual({ body, count: 42 });
   });
 
   it('betrays any changed byte', async () => {
-    const sealed = await seal('records-3', 42, body);
+    const sealed = await seal('records-3', { count: 42, body });
     await fc.assert(
       fc.asyncProperty(
         fc.nat(sealed.length - 1),
@@ -100,19 +100,19 @@ describe('a sealed file', () => {
   });
 
   it('betrays being cut off, wherever', async () => {
-    const sealed = await seal('records-3', 42, body);
+    const sealed = await seal('records-3', { count: 42, body });
     for (let length = 0; length < sealed.length; length++) {
       expect(await reasonOf(sealed.slice(0, length))).toBe('damaged');
     }
   });
 
   it('is told from another kind of file, another part, another file and another version', async () => {
-    expect(await reasonOf(await seal('records-4', 42, body))).toBe('foreign');
-    expect(await reasonOf(await seal('identifiers', 42, body))).toBe('foreign');
+    expect(await reasonOf(await seal('records-4', { count: 42, body }))).toBe('foreign');
+    expect(await reasonOf(await seal('identifiers', { count: 42, body }))).toBe('foreign');
     expect(
       await reasonOf(new TextEncoder().encode('<!doctype html><title>404</title>'.padEnd(64))),
     ).toBe('foreign');
-    const newer = await seal('records-3', 42, body);
+    const newer = await seal('records-3', { count: 42, body });
     newer[4] = 99;
     expect(await reasonOf(newer)).toBe('version');
   });

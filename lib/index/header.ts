@@ -7,7 +7,18 @@ import type { IndexSource } from './source';
  * entries and the length of the body (both 32 bits, little-endian).
  */
 const FORMAT_VERSION = 2;
-const KINDS = ['identifiers', 'records'];
+const KINDS = [
+  'identifiers',
+  'records',
+  'tables',
+  'traits',
+  'texts',
+  'entries',
+  'forms',
+  'words',
+  'postings',
+  'search',
+];
 
 const MAGIC = [0x52, 0x46, 0x54, 0x4c];
 const HEADER_BYTES = 32;
@@ -27,11 +38,16 @@ export class IndexFault extends Error {
   }
 }
 
+/** What is in a file: how many entries, and their bytes. */
+export interface Content {
+  count: number;
+  body: Uint8Array;
+}
+
 /** Gives the bytes of a whole index file. */
 export async function seal(
   file: IndexFile,
-  count: number,
-  body: Uint8Array,
+  { count, body }: Content,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sealed = new Uint8Array(HEADER_BYTES + body.length);
   sealed.set(beginning(file));
@@ -47,11 +63,11 @@ export async function seal(
  * Reads an index file and gives what `parse` makes of its body, once its hash is verified; both go on at the same
  * time. Throws an IndexFault where anything about the file is wrong.
  */
-export async function unseal<Content>(
+export async function unseal<Parsed>(
   file: IndexFile,
   source: IndexSource,
-  parse: (body: Uint8Array, count: number) => Content,
-): Promise<Content> {
+  parse: (content: Content) => Parsed,
+): Promise<Parsed> {
   const sealed = await source.read(file);
   if (sealed.length < HEADER_BYTES) throw new IndexFault(file, 'damaged');
   const [magic, kind] = [beginning(file).slice(0, 4), beginning(file).slice(5)];
@@ -62,14 +78,14 @@ export async function unseal<Content>(
   const body = sealed.subarray(HEADER_BYTES);
   if (view.getUint32(28, true) !== body.length) throw new IndexFault(file, 'damaged');
   const hashing = contentHash(sealed);
-  const content = orDamaged(file, () => parse(body, view.getUint32(24, true)));
+  const parsed = orDamaged(file, () => parse({ body, count: view.getUint32(24, true) }));
   const hash = await hashing;
   if (hash.some((byte, at) => sealed[HASHED_FROM - HASH_BYTES + at] !== byte))
     throw new IndexFault(file, 'damaged');
-  return content;
+  return parsed;
 }
 
-function orDamaged<Content>(file: IndexFile, parse: () => Content): Content {
+function orDamaged<Parsed>(file: IndexFile, parse: () => Parsed): Parsed {
   try {
     return parse();
   } catch {

@@ -1,17 +1,22 @@
 import { type CableId, cableId, FIRST_YEAR } from '../cable';
 import { ByteWriter } from './bytes';
 import type { Facts, IdentifierFact } from './facts';
-import { seal } from './header';
+import type { Content } from './header';
 import { encodeRice } from './rice';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
+/** The released identifiers, and how many cables have a record. */
+export interface IdentifierFacts extends Pick<Facts, 'stations' | 'identifiers' | 'malformed'> {
+  records: number;
+}
+
 /**
- * identifiers.bin: the posts, and every released identifier with its month (docs/index-format.md).
+ * What is in identifiers.bin: the posts, and every released identifier with its month (docs/index-format.md).
  * Throws an Error that names an identifier which comes twice, is of no station in the table, or has a month of
  * another year.
  */
-export async function identifiersFile(facts: Facts): Promise<Uint8Array<ArrayBuffer>> {
+export function identifiersContent(facts: IdentifierFacts): Content {
   check(facts);
   const { stations, records } = facts;
   const byStation = grouped(facts.identifiers, ({ station }) => station);
@@ -21,7 +26,7 @@ export async function identifiersFile(facts: Facts): Promise<Uint8Array<ArrayBuf
   const blocks = stations.map(({ code }) => blocksOf(byStation.get(code) ?? []));
   const all = blocks.flat();
   const body = new ByteWriter()
-    .varint(records.length)
+    .varint(records)
     .text(JSON.stringify(stations.map(stationRow)))
     .text(JSON.stringify(malformed.flat().map(malformedRow)));
   const before = (width: 2 | 4, of: (blocks: Block[], n: number) => number) =>
@@ -44,7 +49,7 @@ export async function identifiersFile(facts: Facts): Promise<Uint8Array<ArrayBuf
       2,
     );
   for (const { bytes } of all) body.raw(bytes);
-  return seal('identifiers', facts.identifiers.length + facts.malformed.length, body.bytes());
+  return { count: facts.identifiers.length + facts.malformed.length, body: body.bytes() };
 }
 
 /** What `identifiers.ts` reads as StationRow and MalformedRow. */
@@ -80,7 +85,7 @@ function runningSums(values: readonly number[]): number[] {
   return [0, ...values.map((value) => (sum += value))];
 }
 
-function check({ stations, identifiers, malformed }: Facts): void {
+function check({ stations, identifiers, malformed }: IdentifierFacts): void {
   const codes = new Set(stations.map(({ code }) => code));
   const seen = new Set<CableId>();
   const released = [...identifiers.map((fact) => ({ ...fact, id: cableId(fact) })), ...malformed];

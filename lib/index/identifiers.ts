@@ -1,7 +1,7 @@
 import { type CableId, cableId, type IdParts, type Place, type Station } from '../cable';
 import { ByteReader } from './bytes';
 import { Directory } from './directory';
-import { unseal } from './header';
+import { type Content, unseal } from './header';
 import { decodeRice } from './rice';
 import { positionOf } from './sorted';
 import type { IndexSource } from './source';
@@ -39,18 +39,20 @@ export class Identifiers {
   readonly #blocks = new Map<string, readonly Block[]>();
   readonly #months = new Map<Block, { runs: MonthRun[]; end: number }>();
   readonly #serials = new Map<Block, number[]>();
+  readonly #malformedOf = new Map<string, readonly Malformed[]>();
   #malformed: readonly Malformed[] | undefined;
 
   /** Opens identifiers.bin. Throws an IndexFault where it cannot be used. */
   static open(source: IndexSource): Promise<Identifiers> {
-    return unseal('identifiers', source, (body, count) => new Identifiers(body, count));
+    return unseal('identifiers', source, (content) => new Identifiers(content));
   }
 
-  private constructor(
-    body: Uint8Array,
-    /** How many there are, the malformed included. */
-    readonly count: number,
-  ) {
+  /** How many there are, the malformed included. */
+  readonly count: number;
+
+  /** Reads what is in identifiers.bin. Throws a RangeError where its parts are at odds. */
+  constructor({ body, count }: Content) {
+    this.count = count;
     this.#body = body;
     this.#directory = new Directory(body);
   }
@@ -78,7 +80,17 @@ export class Identifiers {
 
   /** Gives the malformed identifiers of one station. */
   malformedOf(station: string): readonly Malformed[] {
-    return this.#directory.malformed(station);
+    let malformed = this.#malformedOf.get(station);
+    if (!malformed) {
+      malformed = this.#directory.malformed(station);
+      this.#malformedOf.set(station, malformed);
+    }
+    return malformed;
+  }
+
+  /** Gives where a station's identifiers stand among all, as runs. */
+  ordinalsOf(station: string): { first: number; count: number }[] {
+    return this.#directory.ordinalsOf(station);
   }
 
   /** Gives the facts of a station; null for one that nobody knows. */

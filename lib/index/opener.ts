@@ -3,13 +3,14 @@ import { type IndexFile, RECORD_FILES, type RecordFile, recordFileOf } from './f
 import { IndexFault } from './header';
 import { Identifiers } from './identifiers';
 import { locate } from './locate';
+import { Once } from './once';
 import type { Fault, OpenIndex } from './reader';
 import { openPart, type RecordPart, Records } from './records';
 import type { IndexSource } from './source';
 
 /** Opens the files of an index, each once, all that are wanted at the same time. */
 export class IndexOpener {
-  readonly #files = new Map<IndexFile, Promise<unknown>>();
+  readonly #once = new Once<IndexFile>();
 
   constructor(private readonly source: IndexSource) {}
 
@@ -28,26 +29,16 @@ export class IndexOpener {
     const openParts = (files: Iterable<RecordFile>) =>
       Promise.all(
         [...new Set(files)].map(async (file) => {
-          const part = await this.#once(file, () => openPart(file, this.source)).catch(asFault);
+          const part = await this.#once.get(file, () => openPart(file, this.source)).catch(asFault);
           if (part) parts.set(file, part);
         }),
       );
     const [identifiers] = await Promise.all([
-      this.#once('identifiers', () => Identifiers.open(this.source)),
+      this.#once.get('identifiers', () => Identifiers.open(this.source)),
       openParts(ids ? ids.flatMap(fileByName) : RECORD_FILES),
     ]);
     await openParts((ids ?? []).flatMap((id) => fileByPlace(identifiers, id, parts)));
     return { identifiers, records: new Records(identifiers, parts), faults };
-  }
-
-  #once<Content>(file: IndexFile, open: () => Promise<Content>): Promise<Content> {
-    const before = this.#files.get(file) as Promise<Content> | undefined;
-    if (before) return before;
-    const opening = open();
-    this.#files.set(file, opening);
-    // A file that failed is tried again the next time.
-    opening.catch(() => this.#files.delete(file));
-    return opening;
   }
 }
 

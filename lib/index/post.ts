@@ -5,12 +5,16 @@ import type { OpenIndex } from './reader';
 
 /** Gives a post with its released traffic. */
 export function postOf(index: OpenIndex, code: string): Post {
-  return { ...stationOf(index, code), ...trafficOf(index.identifiers, code) };
+  const { identifiers } = index.over && !index.identifiers.station(code) ? index.over : index;
+  return { ...stationOf(index, code), ...trafficOf(identifiers, code) };
 }
 
 /** Gives the facts of a station; one that nobody knows is named by its code. */
-export function stationOf({ identifiers }: OpenIndex, code: string): Station {
-  return identifiers.station(code) ?? { code, name: code, city: code, country: '', kind: 'other' };
+export function stationOf({ identifiers, over }: OpenIndex, code: string): Station {
+  return (
+    identifiers.station(code) ??
+    over?.identifiers.station(code) ?? { code, name: code, city: code, country: '', kind: 'other' }
+  );
 }
 
 function trafficOf(identifiers: Identifiers, code: string): Pick<Post, 'released' | 'traffic'> {

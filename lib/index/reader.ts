@@ -5,7 +5,7 @@ import type { Identifiers } from './identifiers';
 import { locate } from './locate';
 import { neighboursOf, plausible, unreleased } from './neighbours';
 import { postOf } from './post';
-import type { Records } from './records';
+import type { RecordStore } from './records';
 
 /** What is known of some identifiers. */
 export interface LookUp {
@@ -19,13 +19,17 @@ export interface LookUp {
 export interface Fault {
   file: IndexFile;
   reason: FaultReason;
+  /** Whether it is a file of an imported index. */
+  imported?: boolean;
 }
 
 /** An index that has been opened, whole or as far as some cables need. */
 export interface OpenIndex {
   identifiers: Identifiers;
-  records: Records;
+  records: RecordStore;
   faults: Fault[];
+  /** Another that is laid over this one, and is asked about cables of which this one does not know the number. */
+  over?: OpenIndex;
 }
 
 /** Gives what the index knows of each identifier. */
@@ -44,7 +48,11 @@ export function lookUp(index: OpenIndex, ids: Iterable<CableId>): LookUp {
 export function cableOf(index: OpenIndex, id: CableId): Cable | null {
   const { identifiers, records } = index;
   const located = locate(identifiers, id);
-  if (!located) return plausible(identifiers, id) ? unreleased(identifiers, id) : null;
+  if (!located) {
+    const cable = index.over && cableOf(index.over, id);
+    if (cable && cable.kind !== 'unreleased') return cable;
+    return plausible(identifiers, id) ? unreleased(identifiers, id) : null;
+  }
   const base = {
     id: located.id,
     corrected: located.corrected,
@@ -52,7 +60,7 @@ export function cableOf(index: OpenIndex, id: CableId): Cable | null {
     month: located.month,
     place: identifiers.place(located),
     neighbours: neighboursOf(identifiers, located),
-    citedBy: records.citedBy(located),
+    citedBy: [...records.citedBy(located)],
   };
   const record = records.find(located);
   if (!record)

@@ -34,18 +34,13 @@ export function encodeRecord(
   tables: Tables,
   identifiers: Identifiers,
 ): Uint8Array {
-  const [date = '', time = ''] = record.created.split('T');
+  const [date = ''] = record.created.split('T');
   if (!date.startsWith(month)) throw new Error(`${record.id} was created in ${month}, not ${date}`);
-  const [hour = 0, minute] = time.split(':').map(Number);
-  const flags =
-    (record.redacted ? REDACTED : 0) |
-    (record.extract ? EXTRACT : 0) |
-    (minute === undefined ? HOUR_ONLY : 0);
   const ownName = identifiers.station(station)?.name;
   const out = new ByteWriter()
-    .byte(flags)
+    .byte(recordFlags(record))
     .varint(position(tables.classifications, record.classification))
-    .varint(((Number(date.slice(8)) - 1) * 24 + hour) * 60 + (minute ?? 0))
+    .varint(minutesOf(record.created))
     .varint(record.released ? position(tables.releases, record.released) + 1 : 0)
     .varint(record.origin === ownName ? 0 : position(tables.origins, record.origin) + 1);
   const codes = tables.tags.map(({ code }) => code);
@@ -55,11 +50,8 @@ export function encodeRecord(
   for (const id of record.references) {
     const parts = parseCableId(id);
     if (!parts) throw new Error(`Not an identifier: ${id}`);
-    writeReference(
-      out,
-      { ...parts, released: locate(identifiers, id) !== null },
-      identifiers.codes,
-    );
+    const released = locate(identifiers, id) !== null;
+    writeReference(out, { ...parts, released }, station, identifiers.codes);
   }
   return out.text(record.subject).bytes();
 }
@@ -71,9 +63,9 @@ export function decodeRecord(
   tables: Tables,
   identifiers: Identifiers,
 ): StoredRecord {
-  const flags = reader.byte();
+  const { hourOnly, ...flags } = flagsOf(reader.byte());
   const classification = at(tables.classifications, reader.varint());
-  const created = createdText(month, reader.varint(), (flags & HOUR_ONLY) !== 0);
+  const created = createdText(month, reader.varint(), hourOnly);
   const release = reader.varint();
   const origin = reader.varint();
   return {
@@ -85,14 +77,37 @@ export function decodeRecord(
         ? (identifiers.station(station)?.name ?? station)
         : at(tables.origins, origin - 1),
     tags: list(reader, () => at(tables.tags, reader.varint())),
-    references: list(reader, () => readReference(reader, identifiers.codes)),
-    redacted: (flags & REDACTED) !== 0,
-    extract: (flags & EXTRACT) !== 0,
+    references: list(reader, () => readReference(reader, station, identifiers.codes)),
+    ...flags,
     subject: reader.text(),
   };
 }
 
-function createdText(month: string, minutes: number, hourOnly: boolean): string {
+/** Gives the flags of a record. */
+export function recordFlags({ redacted, extract, created }: RecordFact): number {
+  return (
+    (redacted ? REDACTED : 0) | (extract ? EXTRACT : 0) | (created.includes(':') ? 0 : HOUR_ONLY)
+  );
+}
+
+/** Reads the flags of a record. */
+export function flagsOf(flags: number) {
+  return {
+    redacted: (flags & REDACTED) !== 0,
+    extract: (flags & EXTRACT) !== 0,
+    hourOnly: (flags & HOUR_ONLY) !== 0,
+  };
+}
+
+/** Gives the minutes from the beginning of its month to `2004-10-05T18:44` or `2004-10-05T18`. */
+export function minutesOf(created: string): number {
+  const [date = '', time = ''] = created.split('T');
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return ((Number(date.slice(8)) - 1) * 24 + hour) * 60 + minute;
+}
+
+/** Gives the moment so many minutes after the beginning of a month, to the hour or to the minute. */
+export function createdText(month: string, minutes: number, hourOnly: boolean): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const day = Math.floor(minutes / 1440) + 1;
   const hour = `${month}-${two(day)}T${two(Math.floor(minutes / 60) % 24)}`;

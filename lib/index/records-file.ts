@@ -3,12 +3,11 @@ import { ByteWriter } from './bytes';
 import type { Facts, RecordFact } from './facts';
 import { RECORD_FILES, type RecordFile, recordFileOf } from './files';
 import { seal } from './header';
-import { Identifiers } from './identifiers';
+import type { Identifiers } from './identifiers';
 import { type Entry, packBlocks } from './keyed-blocks';
 import { type Located, locate } from './locate';
 import { encodeRecord } from './record-code';
 import { writeReleased } from './reference-code';
-import { memorySource } from './source';
 import { tablesOf } from './tables';
 
 type LocatedRecord = Located & { record: RecordFact };
@@ -26,9 +25,8 @@ interface Filed extends Entry {
  */
 export async function recordFiles(
   facts: Facts,
-  identifiersBin: Uint8Array<ArrayBuffer>,
+  identifiers: Identifiers,
 ): Promise<[RecordFile, Uint8Array<ArrayBuffer>][]> {
-  const identifiers = await Identifiers.open(memorySource({ identifiers: identifiersBin }));
   const located = facts.records.map((record) => ({ record, ...found(identifiers, record.id) }));
   const taken = new Set<number>();
   for (const { ordinal, record } of located) {
@@ -52,7 +50,7 @@ export async function recordFiles(
         const packed = packBlocks(entries);
         body.varint(packed.length).raw(packed);
       }
-      return [file, await seal(file, own.length, body.bytes())];
+      return [file, await seal(file, { count: own.length, body: body.bytes() })];
     }),
   );
 }
@@ -64,7 +62,7 @@ function found(identifiers: Identifiers, id: CableId): Located {
 }
 
 function citingEntries(identifiers: Identifiers, located: readonly LocatedRecord[]): Filed[] {
-  const citing = new Map<number, { file: RecordFile; by: Set<Located> }>();
+  const citing = new Map<number, { station: string; by: Set<Located> }>();
   for (const one of located.toSorted((a, b) =>
     a.record.created.localeCompare(b.record.created, 'en'),
   )) {
@@ -73,12 +71,12 @@ function citingEntries(identifiers: Identifiers, located: readonly LocatedRecord
       if (!cited || cited.ordinal === one.ordinal) continue;
       const known = citing.get(cited.ordinal);
       if (known) known.by.add(one);
-      else citing.set(cited.ordinal, { file: recordFileOf(cited.station), by: new Set([one]) });
+      else citing.set(cited.ordinal, { station: cited.station, by: new Set([one]) });
     }
   }
-  return [...citing].map(([key, { file, by }]) => {
+  return [...citing].map(([key, { station, by }]) => {
     const out = new ByteWriter().varint(by.size);
-    for (const one of by) writeReleased(out, one, identifiers);
-    return { file, key, bytes: out.bytes() };
+    for (const one of by) writeReleased(out, one, station, identifiers);
+    return { file: recordFileOf(station), key, bytes: out.bytes() };
   });
 }

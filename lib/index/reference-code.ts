@@ -4,52 +4,59 @@ import type { Identifiers } from './identifiers';
 import type { Located } from './locate';
 
 /**
- * One byte: the year after 1966 in six bits, and two flags; then the station's position among all and the serial.
- * That a reference is to a released cable is told here: finding it out reads a block of another post and year.
+ * One byte: the year after 1966 in six bits, and two flags; then the station's position among all, unless it is the
+ * own one, and the serial. That a reference is to a released cable is told here: finding it out reads a block of
+ * another post and year.
  */
 const YEAR = 63;
+const OWN_STATION = 64;
 const RELEASED = 128;
-/** A malformed identifier stands as its position among these, without year and station. */
-const MALFORMED = 64;
+/** In place of a year: a malformed identifier follows, as its position among these. */
+const MALFORMED = 63;
 
-/** Writes a reference of a record. Throws an Error where it is to a station that nobody knows. */
+/** Writes a reference from a cable of station `own`. Throws an Error where it is to a station that nobody knows. */
 export function writeReference(
   out: ByteWriter,
-  reference: IdParts & { released: boolean },
+  { year, station, serial, released }: IdParts & { released: boolean },
+  own: string,
   codes: readonly string[],
 ): void {
-  const { year, station, serial, released } = reference;
   const position = codes.indexOf(station);
   if (position < 0) throw new Error(`Not in its table: ${station}`);
-  out
-    .byte((year - FIRST_YEAR) | (released ? RELEASED : 0))
-    .varint(position)
-    .varint(serial);
+  const flags = (released ? RELEASED : 0) | (station === own ? OWN_STATION : 0);
+  out.byte((year - FIRST_YEAR) | flags);
+  if (station !== own) out.varint(position);
+  out.varint(serial);
 }
 
 /** Reads what writeReference wrote. Throws a RangeError where the bytes are no reference's. */
-export function readReference(reader: ByteReader, codes: readonly string[]): Citation {
+export function readReference(reader: ByteReader, own: string, codes: readonly string[]): Citation {
   const first = reader.byte();
-  return { id: readId(reader, first, codes), released: (first & RELEASED) !== 0 };
+  return { id: readId(reader, first, own, codes), released: (first & RELEASED) !== 0 };
 }
 
 /** Writes the identifier of a released cable, malformed or not. */
-export function writeReleased(out: ByteWriter, cable: Located, identifiers: Identifiers): void {
+export function writeReleased(
+  out: ByteWriter,
+  cable: Located,
+  own: string,
+  identifiers: Identifiers,
+): void {
   if (cable.corrected) out.byte(MALFORMED).varint(cable.ordinal - identifiers.wellFormed);
-  else writeReference(out, { ...cable, released: true }, identifiers.codes);
+  else writeReference(out, { ...cable, released: true }, own, identifiers.codes);
 }
 
 /** Reads what writeReleased wrote. Throws a RangeError where the bytes are no identifier's. */
-export function readReleased(reader: ByteReader, identifiers: Identifiers): CableId {
+export function readReleased(reader: ByteReader, own: string, identifiers: Identifiers): CableId {
   const first = reader.byte();
-  if ((first & MALFORMED) === 0) return readId(reader, first, identifiers.codes);
+  if ((first & YEAR) !== MALFORMED) return readId(reader, first, own, identifiers.codes);
   const malformed = identifiers.malformed[reader.varint()];
   if (!malformed) throw new RangeError('No malformed identifier');
   return malformed.id;
 }
 
-function readId(reader: ByteReader, first: number, codes: readonly string[]): CableId {
-  const station = codes[reader.varint()];
+function readId(reader: ByteReader, first: number, own: string, codes: readonly string[]): CableId {
+  const station = (first & OWN_STATION) !== 0 ? own : codes[reader.varint()];
   if (station === undefined) throw new RangeError('No station');
   return cableId({ year: (first & YEAR) + FIRST_YEAR, station, serial: reader.varint() });
 }

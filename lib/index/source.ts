@@ -1,4 +1,3 @@
-import type { IndexFiles } from './build';
 import type { IndexFile } from './files';
 import { IndexFault } from './header';
 
@@ -9,7 +8,7 @@ export interface IndexSource {
 }
 
 /** Gives the source of files in memory. */
-export function memorySource(files: Partial<IndexFiles>): IndexSource {
+export function memorySource(files: Partial<Record<IndexFile, Uint8Array>>): IndexSource {
   return {
     async read(file) {
       const bytes = files[file];

@@ -1,4 +1,5 @@
 import type { CableId } from '@/lib/cable';
+import type { ImportedIndex } from '@/lib/imported/pointer';
 import type { Fault, LookUp } from '@/lib/index/reader';
 import type { MergeReport } from '@/lib/saved/merge';
 import type { FoundOn, SavedCable, SavedChange } from '@/lib/saved/saved-cable';
@@ -42,6 +43,8 @@ export interface BackgroundProtocol {
   setMarking: { ask: { site: string; on: boolean }; answer: null };
   /** Has uncertain references marked in a tab's page, or on all pages, or no longer. */
   setLoose: { ask: { tab: number; loose: Loose }; answer: null };
+  /** Puts an imported index whose files are stored into use, or none. Gives whether its files are all there. */
+  useImported: { ask: { imported: ImportedIndex | null }; answer: boolean };
 }
 
 /** What the background or an extension page may ask of the annotator of a page's frame. */
@@ -71,6 +74,8 @@ export interface News {
   savedChanged: SavedChange[];
   /** Other cables are cited on a tab's page than before. Only the extension's own pages are told. */
   citedChanged: { tab: number };
+  /** Another imported index is in use, or none any more: what was looked up may be told otherwise now. */
+  indexChanged: Record<never, never>;
 }
 
 /** Why a request failed, in a form that a surface can word. */

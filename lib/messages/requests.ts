@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Imported } from '@/lib/imported/pointer';
 import { FoundOn, Id, Note, SavedCable } from '@/lib/saved/saved-cable';
 import { LOOSE } from '@/lib/settings';
 import { MOST_COUNTED, MOST_IDS } from './limits';
@@ -19,13 +20,14 @@ export const REQUESTS: { [N in Name]: v.GenericSchema<unknown, BackgroundProtoco
   merge: v.object({ cables: v.array(SavedCable) }),
   setMarking: v.object({ site: v.pipe(v.string(), v.minLength(1)), on: v.boolean() }),
   setLoose: v.object({ tab: v.pipe(v.number(), v.integer()), loose: v.picklist(LOOSE) }),
+  useImported: v.object({ imported: v.nullable(Imported) }),
 };
 
 /**
  * What only the extension's own pages may ask: a content script, which shares its process with the page it serves,
  * does not speak for other sites. What is saved it may change, because its card does.
  */
-export const PAGES_ONLY: ReadonlySet<Name> = new Set(['setMarking', 'setLoose']);
+export const PAGES_ONLY: ReadonlySet<Name> = new Set(['setMarking', 'setLoose', 'useImported']);
 
 export const Envelope = v.object({
   to: v.literal('background'),

@@ -1,4 +1,5 @@
-import { answerAsPage } from '@/lib/messages/listen';
+import { answerAsPage, onNews } from '@/lib/messages/listen';
+import { report } from '@/lib/report';
 import { Annotator } from './annotator';
 import { lasting } from './lasting';
 import { clearLeftBehind } from './left-behind';
@@ -52,6 +53,7 @@ export function annotate(finders: Finders, context: AbortController): void {
     },
     context.signal,
   );
+  onNews('indexChanged', () => void annotator.learnAnew().catch(report), context.signal);
   // A page that comes back from the history has kept its marks, but the browser has cleared its badge.
   const onShow = ({ persisted }: PageTransitionEvent) => persisted && annotator.tellCables();
   const onHide = () => annotator.tellNone();

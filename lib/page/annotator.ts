@@ -131,6 +131,13 @@ export class Annotator {
     await this.start({ loose: this.#loose });
   }
 
+  /** Asks again for all that the page cites: another index may know other cables, and more of each. */
+  async learnAnew(): Promise<void> {
+    if (this.#running.signal.aborted || this.marks.ids().size === 0) return;
+    this.knowledge.askAnew();
+    await this.start({ loose: this.#loose });
+  }
+
   #tell(visible: readonly Mark[], onlyNews = false): void {
     const ids = new Set(visible.flatMap(({ cable }) => (cable ? [cable.id] : [])));
     const told = this.#told;

@@ -39,9 +39,17 @@ export class Knowledge {
     return [...new Set(ids)].filter((id) => !this.#asked.has(id));
   }
 
+  /** Has everything asked for again; until the answer comes, what was known is what there is to show. */
+  askAnew(): void {
+    this.#asked.clear();
+  }
+
   /** Takes in what is known of some identifiers; those the answer leaves out are no cables'. */
   learn(ids: Iterable<CableId>, { found, counts }: Answer): void {
-    for (const id of ids) this.#asked.add(id);
+    for (const id of ids) {
+      this.#asked.add(id);
+      this.#cables.delete(id);
+    }
     for (const [id, cable] of Object.entries(found.cables)) this.#cables.set(id as CableId, cable);
     for (const [code, post] of Object.entries(found.posts)) this.#posts.set(code, post);
     this.#counts = counts;

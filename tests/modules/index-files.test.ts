@@ -72,7 +72,7 @@ describe('the files of the index', () => {
       (await builtAssets()).map(({ absoluteSrc, relativeDest }) => [relativeDest, absoluteSrc]),
     );
     expect([...assets.keys()].sort()).toEqual(
-      ['identifiers', ...RECORD_FILES].map((file) => `index/${file}.bin`).sort(),
+      ['identifiers', 'search', ...RECORD_FILES].map((file) => `index/${file}.bin`).sort(),
     );
     const index = await new IndexOpener({
       read: (file) => readFile(assets.get(`index/${file}.bin`) ?? ''),

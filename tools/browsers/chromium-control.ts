@@ -1,4 +1,4 @@
-import type { CDPSession } from 'playwright-core';
+import type { BrowserContext, CDPSession } from 'playwright-core';
 import type { Shortcut } from './shortcut';
 
 const MODIFIER_BITS = { Alt: 1, Ctrl: 2, Shift: 8 } as const;
@@ -31,4 +31,13 @@ export async function stopWorker(devtools: CDPSession, origin: string): Promise<
   await devtools.send('ServiceWorker.stopAllWorkers');
   await stopped;
   await devtools.detach();
+}
+
+/** Kills the browser's own process, with which all others end, and waits until it is gone. */
+export async function killBrowser(context: BrowserContext): Promise<void> {
+  const devtools = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await devtools?.send('SystemInfo.getProcessInfo')) ?? {};
+  const gone = new Promise((resolve) => context.once('close', resolve));
+  for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+  await gone;
 }

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
-import { pressShortcut, stopWorker } from './chromium-control';
+import { killBrowser, pressShortcut, stopWorker } from './chromium-control';
 import { ChromiumPage } from './chromium-page';
 import { ensureBrowsers } from './ensure';
 import { openProfile } from './profile';
@@ -76,6 +76,7 @@ async function start(options: LaunchOptions, undo: Undo): Promise<ChromiumSessio
       await Promise.all([started, ended]);
     },
     stopBackground: async () => stopWorker(await devtools(), origin),
+    kill: () => killBrowser(context),
     close: () => undo.run(),
   };
 }

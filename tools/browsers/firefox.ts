@@ -61,6 +61,12 @@ async function start(options: LaunchOptions, undo: Undo): Promise<Session> {
     },
     stopBackground: () => stopEventPage(send, addon),
     reloadExtension: () => reloadAddon(send, addon),
+    async kill() {
+      const own = browser.process();
+      const gone = new Promise((resolve) => own?.once('exit', resolve));
+      own?.kill('SIGKILL');
+      await gone;
+    },
     close: () => undo.run(),
   };
 }

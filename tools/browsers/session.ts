@@ -77,5 +77,7 @@ export interface Session {
   stopBackground(): Promise<void>;
   /** Ends the extension and starts it anew under the open pages, as an update does. */
   reloadExtension(): Promise<void>;
+  /** Ends the browser as a power cut does, with no word to anything in it. It has to be closed all the same. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }

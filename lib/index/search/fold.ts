@@ -1,5 +1,5 @@
 /** Runs of letters (an accent may follow on its own) and digits; an apostrophe or full stop within does not part them. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+export const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 const PLAIN = /^[A-Z0-9]+$/;
 const MARKS = /\p{M}|['’.]/gu;
 
@@ -16,8 +16,13 @@ export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
-    folded: PLAIN.test(word) ? word : word.normalize('NFD').replace(MARKS, '').toUpperCase(),
+    folded: folded(word),
   }));
+}
+
+/** Gives a word as it is matched. */
+export function folded(word: string): string {
+  return PLAIN.test(word) ? word : word.normalize('NFD').replace(MARKS, '').toUpperCase();
 }
 
 const ASCII = /^[ -~]*$/;

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { corpus, opened } from '@/tests/corpus';
+import { corpus, searcherOf } from '@/tests/corpus';
 import { cableId, type IdParts } from '../../cable';
 import type { Facts } from '../facts';
-import { Searcher } from './searcher';
 
 const NAMES = ['Embassy Roma', 'Consulate São Paulo', 'US Mission Geneva', 'Embassy Oilville'];
 const COUNTRIES: Record<string, string> = { VE: 'Venezuela', BR: 'Brazil', IT: 'Italy' };
@@ -41,7 +40,7 @@ function documents(facts: Facts) {
     const tags = facts.tags.filter(({ code }) => record?.tags.includes(code));
     const country = station?.country ?? '';
     const texts = [cable.id, cable.station, station?.name, country, COUNTRIES[country]];
-    if (record) texts.push(record.subject, record.origin);
+    if (record) texts.push(record.subject, record.origin, ...record.classification.split('//'));
     for (const { code, definition } of tags) texts.push(code, definition ?? '');
     return { ...cable, record: record !== undefined, words: words(texts.join(' ')) };
   });
@@ -86,34 +85,48 @@ const searched = plain.chain((facts) =>
 );
 
 describe('a search for any words, numbers, posts, countries, TAGS and years together', () => {
-  it('agrees with a naive scan', () =>
-    fc.assert(
-      fc.asyncProperty(searched, fc.boolean(), async ([facts, terms], small) => {
-        const searcher = new Searcher(await opened(facts));
-        const text = small ? terms.join(' ').toLowerCase() : terms.join(' ');
-        const { records, identifiers } = searcher.search(text, 100);
-        const naive = documents(facts).filter((cable) =>
-          terms.every((term) => words(term).every((word) => meets(cable, word))),
-        );
-        const ids = (some: { id: string }[]) => some.map(({ id }) => id).toSorted();
-        expect(ids(records.cables)).toEqual(ids(naive.filter(({ record }) => record)));
-        expect(ids(identifiers.cables)).toEqual(ids(naive.filter(({ record }) => !record)));
-      }),
-      { numRuns: 400 },
-    ));
+  it(
+    'agrees with a naive scan',
+    () =>
+      fc.assert(
+        fc.asyncProperty(searched, fc.boolean(), async ([facts, terms], small) => {
+          const searcher = await searcherOf(facts);
+          const text = small ? terms.join(' ').toLowerCase() : terms.join(' ');
+          const { records, identifiers } = searcher.search(text, 100);
+          const naive = documents(facts).filter((cable) =>
+            terms.every((term) => words(term).every((word) => meets(cable, word))),
+          );
+          const ids = (some: { id: string }[]) => some.map(({ id }) => id).toSorted();
+          expect(ids(records.cables)).toEqual(ids(naive.filter(({ record }) => record)));
+          expect(ids(identifiers.cables)).toEqual(ids(naive.filter(({ record }) => !record)));
+        }),
+        { numRuns: 400 },
+      ),
+    60_000,
+  );
 
-  it('gives the newest of them where not all are asked for, and how many there are', () =>
-    fc.assert(
-      fc.asyncProperty(searched, fc.integer({ min: 0, max: 5 }), async ([facts, terms], limit) => {
-        const searcher = new Searcher(await opened(facts));
-        const all = searcher.search(terms.join(' '), 100);
-        const some = searcher.search(terms.join(' '), limit);
-        const created = (hits: typeof all) => hits.records.cables.map((cable) => cable.created);
-        const months = (hits: typeof all) => hits.identifiers.cables.map(({ month }) => month);
-        expect(some.records.total).toBe(all.records.cables.length);
-        expect(some.identifiers.total).toBe(all.identifiers.cables.length);
-        expect(created(some)).toEqual(created(all).toSorted().reverse().slice(0, limit));
-        expect(months(some)).toEqual(months(all).toSorted().reverse().slice(0, limit));
-      }),
-    ));
+  it(
+    'gives the newest of them where not all are asked for, and how many there are',
+    () =>
+      fc.assert(
+        fc.asyncProperty(
+          searched,
+          fc.integer({ min: 0, max: 5 }),
+          async ([facts, terms], limit) => {
+            const searcher = await searcherOf(facts);
+            const all = searcher.search(terms.join(' '), 100);
+            const some = searcher.search(terms.join(' '), limit);
+            const created = (hits: typeof all) => hits.records.cables.map((cable) => cable.created);
+            const months = (hits: typeof all) => hits.identifiers.cables.map(({ month }) => month);
+            expect(some.records.total).toBe(all.records.cables.length);
+            expect(some.identifiers.total).toBe(all.identifiers.cables.length);
+            expect(created(some)).toEqual(created(all).slice(0, limit));
+            // Of several words it matters first how near they stand to each other.
+            if (terms.length === 1) expect(created(all)).toEqual(created(all).toSorted().reverse());
+            expect(months(some)).toEqual(months(all).toSorted().reverse().slice(0, limit));
+          },
+        ),
+      ),
+    60_000,
+  );
 });

@@ -1,3 +1,5 @@
+import { FIRST_YEAR } from '../../cable';
+import { MONTH_MINUTES } from './documents';
 import { wordsOf } from './fold';
 
 /** A word searched for, and the ways it can be met. */
@@ -10,14 +12,78 @@ export interface Term {
   year: number | null;
 }
 
+/** What a cable has to meet, or must not meet where it is excluded. */
+export type Clause = { excluded: boolean } & (
+  | { kind: 'word'; term: Term }
+  /** Folded words of the subject, one after the other. */
+  | { kind: 'phrase'; words: string[] }
+  /** Folded words, each of which a post, a TAG or a classification has to have. */
+  | { kind: 'from' | 'tag' | 'class'; words: string[] }
+  /** Moments (month from January 1966 times MONTH_MINUTES, and minutes), from one to before another. */
+  | { kind: 'dates'; from: number; to: number }
+);
+
 /** Soft hyphens and zero-width characters, which come along with what is copied. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const CURLY = /[\u201c\u201d\u201e\u00ab\u00bb]/g;
+/** An exclusion's hyphen; then a phrase, a field with its phrase or word, or a word. */
+const PART = /(?<![^\s])(-?)(?:"([^"]*)"?|(from|tag|class):(?:"([^"]*)"?|(\S*))|(\S+))/gi;
 
-/** Gives the words of a search; every one of them has to be met. */
+/** Gives the clauses of a search; every one of them has to hold. Takes any text: what is no clause is words. */
+export function parseClauses(text: string): Clause[] {
+  const plain = text.replace(INVISIBLE, '').replace(CURLY, '"');
+  return Array.from(plain.matchAll(PART)).flatMap(
+    ([, hyphen, phrase, field, quoted, value, rest = '']): Clause[] => {
+      const excluded = hyphen === '-';
+      if (phrase !== undefined) return withWords({ excluded, kind: 'phrase' }, phrase);
+      if (field !== undefined) {
+        const kind = field.toLowerCase() as 'from' | 'tag' | 'class';
+        return withWords({ excluded, kind }, quoted ?? value ?? '');
+      }
+      const dates = datesOf(rest);
+      if (dates) return [{ excluded, kind: 'dates', ...dates }];
+      return parseQuery(rest).map((term) => ({ excluded, kind: 'word', term }));
+    },
+  );
+}
+
+/** Gives the words of a search without any clauses. */
 export function parseQuery(text: string): Term[] {
   return wordsOf(text.replace(INVISIBLE, '')).map(({ folded }) => ({
     word: folded,
     serial: /^\d{1,8}$/.test(folded) && Number(folded) > 0 ? Number(folded) : null,
     year: /^(19|20)\d\d$/.test(folded) ? Number(folded) : null,
   }));
+}
+
+function withWords<Start extends object>(
+  start: Start,
+  text: string,
+): (Start & { words: string[] })[] {
+  const words = wordsOf(text).map(({ folded }) => folded);
+  return words.length > 0 ? [{ ...start, words }] : [];
+}
+
+const DATE = /^((?:19|20)\d\d)(?:-(\d\d?)(?:-(\d\d?))?)?$/;
+
+/** Reads `2004-10`, `2004-10-05`, `2004..2006`, `2004..` and `..2004-10`. A year alone is left to be a word. */
+function datesOf(text: string): { from: number; to: number } | null {
+  const [first = '', last = '', ...more] = text.split('..');
+  if (!text.includes('..')) return first.includes('-') ? momentsOf(first) : null;
+  if (more.length > 0 || text === '..') return null;
+  const [start, end] = [first === '' ? ALL : momentsOf(first), last === '' ? ALL : momentsOf(last)];
+  return start && end && { from: start.from, to: end.to };
+}
+
+const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER };
+
+function momentsOf(date: string): { from: number; to: number } | null {
+  const [, year, month, day] = DATE.exec(date) ?? [];
+  if (year === undefined || Number(month ?? 1) > 12 || Number(day ?? 1) > 31) return null;
+  const first = (Number(year) - FIRST_YEAR) * 12;
+  if (month === undefined) return { from: first * MONTH_MINUTES, to: (first + 12) * MONTH_MINUTES };
+  const from = (first + Number(month) - 1) * MONTH_MINUTES;
+  if (day === undefined) return { from, to: from + MONTH_MINUTES };
+  const morning = from + (Number(day) - 1) * 1440;
+  return { from: morning, to: morning + 1440 };
 }

@@ -29,14 +29,3 @@ export function scopeTest(term: Term, { words, station, year }: Scope): true | S
   }
   return serial === null ? null : (candidate) => candidate === serial;
 }
-
-/** Gives the serial's test for all terms together; true or null as in scopeTest. */
-export function scopeTests(terms: readonly Term[], scope: Scope): true | SerialTest | null {
-  const tests: SerialTest[] = [];
-  for (const term of terms) {
-    const test = scopeTest(term, scope);
-    if (test === null) return null;
-    if (test !== true) tests.push(test);
-  }
-  return tests.length === 0 || ((serial) => tests.every((test) => test(serial)));
-}

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ask } from '@/lib/messages/send';
+import { TrashIcon } from '../icons';
+
+/** Removes the imported index, once the reader has said so twice. */
+export function RemoveImported({ isThere }: { isThere: boolean }) {
+  const [asking, setAsking] = useState(false);
+  const [said, setSaid] = useState('');
+  const keep = useRef<HTMLButtonElement>(null);
+  // The button that asked has gone, and the focus with it.
+  useEffect(() => {
+    if (asking) keep.current?.focus();
+  }, [asking]);
+  const remove = async () => {
+    const answer = await ask('useImported', { imported: null });
+    setAsking(false);
+    setSaid(i18n.t(answer.ok ? 'options.removed' : 'options.notRemoved'));
+  };
+  return (
+    <>
+      {isThere && !asking && (
+        <button type="button" class="plain" onClick={() => setAsking(true)}>
+          <TrashIcon /> {i18n.t('options.remove')}
+        </button>
+      )}
+      {isThere && asking && (
+        <p class="sure">
+          {i18n.t('options.removeSure')}
+          <button type="button" class="plain" onClick={remove}>
+            <TrashIcon /> {i18n.t('options.removeYes')}
+          </button>
+          <button ref={keep} type="button" class="plain" onClick={() => setAsking(false)}>
+            {i18n.t('options.removeNo')}
+          </button>
+        </p>
+      )}
+      <p role="status">{isThere ? '' : said}</p>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Tag } from '@/lib/cable';
+import { stationOf } from '@/lib/index/post';
+import type { OpenIndex } from '@/lib/index/reader';
+import type { FacetCount } from '@/lib/index/search/facets';
+import type { Hits } from '@/lib/index/search/hits';
+import { classificationWords } from '../classification-words';
+import { fieldFilter } from './filters';
+
+/** What can be searched for within what was found. */
+export interface Narrowing {
+  filter: string;
+  label: string;
+  /** What the label stands for. */
+  meaning: string | null;
+  count: number;
+}
+
+export const FACETS = ['posts', 'years', 'classifications', 'tags'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Gives, for each facet, the values that only a part of what was found has, the most frequent first. */
+export function narrowings(
+  { facets, records, identifiers }: Hits,
+  index: OpenIndex,
+  tags: ReadonlyMap<string, Tag>,
+): Record<Facet, Narrowing[]> {
+  const total = records.total + identifiers.total;
+  const narrowing = (counts: readonly FacetCount[], word: (value: string) => Worded) =>
+    counts
+      .filter(({ count }) => count < total)
+      .map(({ value, count }) => ({ meaning: null, ...word(value), count }));
+  // Two posts in one city are both from there, and a caption is no level of its own.
+  const cities = merged(facets.posts, (code) => stationOf(index, code).city || code);
+  const levels = merged(facets.classifications, (printed) => printed.split('//')[0] ?? printed);
+  return {
+    posts: narrowing(cities, (city) => ({
+      filter: fieldFilter('from', city.toLowerCase()),
+      label: city,
+    })),
+    years: narrowing(facets.years, (year) => ({ filter: `${year}..${year}`, label: year })),
+    classifications: narrowing(levels, (level) => ({
+      filter: fieldFilter('class', level.toLowerCase()),
+      label: classificationWords(level),
+    })),
+    tags: narrowing(facets.tags, (code) => ({
+      filter: fieldFilter('tag', code),
+      label: code,
+      meaning: tags.get(code)?.definition ?? null,
+    })),
+  };
+}
+
+type Worded = Pick<Narrowing, 'filter' | 'label'> & Partial<Narrowing>;
+
+function merged(counts: readonly FacetCount[], nameOf: (value: string) => string): FacetCount[] {
+  const sums = new Map<string, number>();
+  for (const { value, count } of counts)
+    sums.set(nameOf(value), (sums.get(nameOf(value)) ?? 0) + count);
+  return [...sums].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,74 @@
+import { type Cable, type CableId, parseCableId } from '../cable';
+import type { Identifiers } from '../index/identifiers';
+import { FIRST_PARAGRAPH, type RowContext } from '../index/import/placed-record';
+import { locate } from '../index/locate';
+import { plausible } from '../index/neighbours';
+import { type Mention, type ReferenceTables, settle, spotter } from '../reference';
+
+const REFERENCE_LINE = /^.{0,16}\bREF(?:S|TELS?|ERENCES?|\(S\))?\b/im;
+
+/**
+ * Gives what reading records takes from the bundled identifiers, which are all that was released: the corrected forms of
+ * malformed identifiers, and the cables that the REF lines above a body's first paragraph cite, by the grammar of
+ * `lib/reference`. A reference that may be to several cables is to that which was released; to one that was not, only
+ * where it can be no other.
+ */
+export function rowContext(tables: ReferenceTables, identifiers: Identifiers): RowContext {
+  const spot = spotter(tables);
+  const known: Known = (id) => sighted(identifiers, id);
+  const corrected = new Map<string, (typeof identifiers.malformed)[number]>(
+    identifiers.malformed.map((one) => [one.id, one]),
+  );
+  return {
+    corrected: (id) => corrected.get(id) ?? null,
+    references(body, citing) {
+      const head = body.slice(0, FIRST_PARAGRAPH.exec(body)?.index);
+      const at = REFERENCE_LINE.exec(head)?.index;
+      if (at === undefined) return [];
+      const cable = { ...citing, several: false };
+      return spot(head.slice(at), { cable, loose: false }).flatMap((mention) => {
+        const cited = citedBy(mention, known);
+        return cited && cited !== citing.id && parseCableId(cited) ? [cited] : [];
+      });
+    },
+  };
+}
+
+type Known = (id: CableId) => Cable | undefined;
+
+const NOWHERE = {
+  place: { nth: 0, of: 0 },
+  neighbours: { before: null, after: null },
+  citedBy: [],
+};
+
+/** Gives a cable by identifier and month, by which references are settled; all that is known of it takes ten times as long. */
+function sighted(identifiers: Identifiers, id: CableId): Cable | undefined {
+  const located = locate(identifiers, id);
+  if (located) {
+    const { corrected, station, month } = located;
+    return {
+      kind: 'identifier',
+      id: located.id,
+      corrected,
+      station,
+      month,
+      ...NOWHERE,
+      why: 'not-held',
+    };
+  }
+  const parts = parseCableId(id);
+  if (!parts || !plausible(identifiers, id)) return undefined;
+  const { station, year } = parts;
+  return { kind: 'unreleased', id, station, year, neighbours: NOWHERE.neighbours };
+}
+
+function citedBy(mention: Mention, known: Known): CableId | null {
+  const cable = settle(mention, known) ?? firstReleased(mention, known);
+  if (!cable) return mention.ids.length === 1 ? mention.ids[0] : null;
+  // An index names what is cited by year, post and serial.
+  return cable.kind === 'unreleased' ? cable.id : (cable.corrected ?? cable.id);
+}
+
+const firstReleased = ({ ids }: Mention, known: Known) =>
+  ids.map(known).find((cable) => cable && cable.kind !== 'unreleased');

@@ -1,0 +1,90 @@
+import { type CableId, cableId, type IdParts, malformedId, parseCableId } from '../../cable';
+import { headLines } from '../../cable/head-lines';
+import type { PlacedRecord } from '../whole/gathering';
+
+/** Why a row or page is no record. */
+export type RowFault = 'fields' | 'identifier' | 'date';
+
+/** The cable whose record is read. */
+interface Citing extends IdParts {
+  id: CableId;
+  /** `YYYY-MM`. */
+  month: string;
+}
+
+/** What reading a record takes from elsewhere. */
+export interface RowContext {
+  /** The parts of the corrected form of an identifier that is malformed in the release; null for any other. */
+  corrected(id: string): IdParts | null;
+  /** Finds the cables that the reference lines of a body cite. */
+  references(body: string, citing: Citing): readonly CableId[];
+}
+
+/** What a row or page says of a cable, as it stands there. */
+export interface Given {
+  id: string;
+  /** `YYYY-MM-DDTHH:MM`, or null where it is no date. */
+  created: string | null;
+  /** `YYYY-MM-DD`, or empty. */
+  released: string;
+  classification: string;
+  origin: string;
+  /** What it is said to cite, beside what its body cites. */
+  references: readonly string[];
+  body: string;
+  extract: boolean;
+}
+
+/** Where the lines end that say what a cable is. */
+export const FIRST_PARAGRAPH = /^[ \t]*(?:¶ ?)?1\. ?[A-Z(]/m;
+
+const REDACTION = /X{8}/;
+
+/** Gives the record of a cable; TAGS, subject and references come out of the body, which is dropped. */
+export function placedRecord(given: Given, context: RowContext): PlacedRecord | RowFault {
+  const { id, created, body } = given;
+  const named = parseCableId(id);
+  const parts = named ?? context.corrected(id);
+  if (!parts) return 'identifier';
+  if (!created || Number(created.slice(0, 4)) !== parts.year) return 'date';
+  const citing = {
+    ...parts,
+    id: named ? cableId(named) : malformedId(id),
+    month: created.slice(0, 7),
+  };
+  const { tags, subject } = headLines(body);
+  const references = [...given.references.flatMap(canonical), ...context.references(body, citing)];
+  return {
+    id: citing.id,
+    parts,
+    created,
+    released: given.released,
+    classification: given.classification,
+    origin: given.origin,
+    tags,
+    subject,
+    references: [...new Set(references)],
+    redacted: REDACTION.test(subject),
+    extract: given.extract,
+  };
+}
+
+/** Gives a date and time, `YYYY-MM-DDTHH:MM`; null where it is none. */
+export function createdText(
+  year: string | undefined,
+  ...[month = '', day = '', hour = '', minute = '']: (string | undefined)[]
+): string | null {
+  if (!year || Number(month) > 12 || Number(day) > 31 || Number(hour) > 23) return null;
+  const two = (value: string) => value.padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}`;
+}
+
+/** An identifier as it should be written, where it is one. */
+function canonical(text: string): CableId[] {
+  const unpadded = text
+    .trim()
+    .toUpperCase()
+    .replace(/^(\d\d[A-Z]+)0+(?=\d)/, '$1');
+  const parts = parseCableId(unpadded);
+  return parts ? [cableId(parts)] : [];
+}

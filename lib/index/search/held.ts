@@ -1,0 +1,35 @@
+import { cableId } from '../../cable';
+import type { Block, Identifiers } from '../identifiers';
+import { locate } from '../locate';
+
+/**
+ * Gives 1 at the positions of the cables that another list of identifiers has, too. Goes through both block by block:
+ * looking each of 251,287 up takes forty times as long.
+ */
+export function heldBy(other: Identifiers, identifiers: Identifiers): Uint8Array {
+  const held = new Uint8Array(identifiers.count);
+  for (const code of identifiers.codes) {
+    for (const block of identifiers.blocks(code)) {
+      const same = other.block(code, block.year);
+      if (same) markShared(held, block, identifiers.serials(block), other.serials(same));
+    }
+  }
+  for (const one of identifiers.malformed) {
+    if (locate(other, one.id) ?? locate(other, cableId(one))) held[one.ordinal] = 1;
+  }
+  return held;
+}
+
+/** Both lists of serials ascend. */
+function markShared(
+  held: Uint8Array,
+  { first }: Block,
+  serials: readonly number[],
+  others: readonly number[],
+): void {
+  let at = 0;
+  serials.forEach((serial, n) => {
+    while ((others[at] ?? Number.POSITIVE_INFINITY) < serial) at++;
+    if (others[at] === serial) held[first + n] = 1;
+  });
+}

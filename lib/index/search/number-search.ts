@@ -1,0 +1,117 @@
+import { FIRST_YEAR } from '../../cable';
+import type { Block, Identifiers, Malformed } from '../identifiers';
+import { MONTH_MINUTES } from './documents';
+import type { Clause } from './query';
+import { type Scope, scopeTest } from './released';
+
+/** What a search found among the cables known by number only. */
+export interface NumberHits {
+  total: number;
+  /** Positions among all identifiers, the newest first, up to the limit asked for. */
+  newest: number[];
+  /** How many by station code, and by month from January 1966. */
+  posts: Map<string, number>;
+  months: Map<number, number>;
+}
+
+/** What is looked for: cables of a post and year pass by their serial and month, or all do (true), or none (null). */
+type Test = true | null | SerialMonthTest;
+
+/** Searches the cables of which the index knows number and month only. */
+export class NumberSearch {
+  constructor(
+    private readonly identifiers: Identifiers,
+    /** Folded words by station code. */
+    private readonly stations: ReadonlyMap<string, string>,
+    /** 1 at the positions of the cables that have a record. */
+    private readonly withRecord: Uint8Array,
+  ) {}
+
+  /**
+   * Gives the newest that meet all clauses. They are gathered by month and never sorted: a word like "embassy" is
+   * met by 211,046.
+   */
+  search(clauses: readonly Clause[], limit: number): NumberHits {
+    const byMonth = new Map<number, number[]>();
+    const posts = new Map<string, number>();
+    const add = (station: string, month: number, ordinal: number) => {
+      if (this.withRecord[ordinal] === 1) return;
+      const ordinals = byMonth.get(month);
+      if (ordinals) ordinals.push(ordinal);
+      else byMonth.set(month, [ordinal]);
+      posts.set(station, (posts.get(station) ?? 0) + 1);
+    };
+    if (clauses.length > 0) {
+      for (const [station, words] of this.stations) {
+        for (const block of this.identifiers.blocks(station)) {
+          const test = testOf(clauses, { station, year: block.year, words });
+          if (test !== null) this.#add(block, test, add);
+        }
+      }
+      for (const one of this.identifiers.malformed) this.#addMalformed(one, clauses, add);
+    }
+    return { ...newestOf(byMonth, limit), posts };
+  }
+
+  #add(block: Block, test: true | SerialMonthTest, add: Add): void {
+    const serials = test === true ? [] : this.identifiers.serials(block);
+    let at = 0;
+    for (const { month, length } of this.identifiers.monthRuns(block)) {
+      const own = (block.year - FIRST_YEAR) * 12 + month - 1;
+      for (const end = at + length; at < end; at++) {
+        if (test === true || test(serials[at] ?? 0, own)) add(block.station, own, block.first + at);
+      }
+    }
+  }
+
+  #addMalformed(one: Malformed, clauses: readonly Clause[], add: Add): void {
+    const words = `${this.stations.get(one.station) ?? ''}${one.id} `;
+    const month = (one.year - FIRST_YEAR) * 12 + Number(one.month.slice(5)) - 1;
+    const test = testOf(clauses, { ...one, words });
+    if (test === true || test?.(one.serial, month)) add(one.station, month, one.ordinal);
+  }
+}
+
+type SerialMonthTest = (serial: number, month: number) => boolean;
+type Add = (station: string, month: number, ordinal: number) => void;
+
+/** Tells which cables of a post and year meet all clauses. */
+function testOf(clauses: readonly Clause[], scope: Scope): Test {
+  const tests: SerialMonthTest[] = [];
+  for (const clause of clauses) {
+    const test = clauseTest(clause, scope);
+    if (test === null) return null;
+    if (test !== true) tests.push(test);
+  }
+  return tests.length === 0 || ((serial, month) => tests.every((test) => test(serial, month)));
+}
+
+function clauseTest(clause: Clause, scope: Scope): Test {
+  const test = met(clause, scope);
+  if (!clause.excluded) return test;
+  if (test === true || test === null) return test === null ? true : null;
+  return (serial, month) => !test(serial, month);
+}
+
+function met(clause: Clause, scope: Scope): Test {
+  if (clause.kind === 'word') return scopeTest(clause.term, scope);
+  if (clause.kind === 'dates')
+    return (_, month) =>
+      month * MONTH_MINUTES < clause.to && clause.from < (month + 1) * MONTH_MINUTES;
+  // Of a number neither subject nor TAGS nor classification are known.
+  return clause.kind === 'from' && clause.words.every((word) => scope.words.includes(` ${word}`))
+    ? true
+    : null;
+}
+
+function newestOf(byMonth: ReadonlyMap<number, number[]>, limit: number) {
+  const newest: number[] = [];
+  let total = 0;
+  for (const [, ordinals] of [...byMonth].sort(([a], [b]) => b - a)) {
+    total += ordinals.length;
+    for (let at = ordinals.length - 1; at >= 0 && newest.length < limit; at--)
+      newest.push(ordinals[at] ?? 0);
+  }
+  const months = new Map([...byMonth].map(([month, ordinals]) => [month, ordinals.length]));
+  return { total, newest, months };
+}

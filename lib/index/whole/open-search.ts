@@ -1,0 +1,80 @@
+import { ByteReader } from '../bytes';
+import type { WholeFile } from '../files';
+import { type Content, unseal } from '../header';
+import { Identifiers } from '../identifiers';
+import { ClosedWords } from '../search/closed-words';
+import { Documents } from '../search/documents';
+import { Lexicon } from '../search/lexicon';
+import { Postings } from '../search/postings';
+import type { SearchData } from '../search/search-data';
+import type { IndexSource } from '../source';
+import type { Tables } from '../tables';
+import type { Contents } from './contents';
+import { FORMS_IN_FILE } from './forms';
+import { eachPart } from './parting';
+import { Traits } from './traits';
+
+/** Gives what a search reads from the contents of the files of an index, all but subjects. */
+export function searchData(contents: Contents): SearchData {
+  const get = (file: WholeFile): Content => {
+    const content = contents.get(file);
+    if (!content) throw new RangeError(`No ${file}`);
+    return content;
+  };
+  const identifiers = new Identifiers(get('identifiers'));
+  const tables = readTables(get('tables'));
+  const traits = eachPart((part) => new Traits(get(`traits-${part}`)));
+  const words = get('words');
+  const lexicon = new Lexicon(words, formFiles(words).map(get));
+  const postings = new Postings(lexicon, identifiers.count);
+  for (const file of postings.files) {
+    const content = contents.get(`postings-${file}`);
+    if (content) postings.add(file, content.body);
+  }
+  return {
+    identifiers,
+    tables,
+    closed: new ClosedWords(identifiers, tables),
+    documents: new Documents(identifiers, traits),
+    lexicon,
+    postings,
+    texts: null,
+  };
+}
+
+/**
+ * Opens what every search of a whole index reads; subjects and postings are read when a search needs them. What can be
+ * made of some files is made while others are on their way. Throws an IndexFault where a file cannot be used.
+ */
+export async function openSearchData(source: IndexSource): Promise<SearchData> {
+  const content = (file: WholeFile) => unseal(file, source, (one) => one);
+  const small = Promise.all([content('identifiers'), content('tables')]).then(
+    ([identifiersContent, tablesContent]) => {
+      const identifiers = new Identifiers(identifiersContent);
+      const tables = readTables(tablesContent);
+      return { identifiers, tables, closed: new ClosedWords(identifiers, tables) };
+    },
+  );
+  const lexicon = content('words').then(
+    async (words) => new Lexicon(words, await Promise.all(formFiles(words).map(content))),
+  );
+  const traits = Promise.all(eachPart((part) => content(`traits-${part}`)));
+  const [opened, words, parts] = await Promise.all([small, lexicon, traits]);
+  const documents = new Documents(
+    opened.identifiers,
+    parts.map((part) => new Traits(part)),
+  );
+  const postings = new Postings(words, documents.count);
+  return { ...opened, documents, lexicon: words, postings, texts: null };
+}
+
+const readTables = ({ body }: Content): Tables => JSON.parse(new TextDecoder().decode(body));
+
+/** Gives the files of forms, of which words.bin tells how many there are. */
+function formFiles({ body }: Content): WholeFile[] {
+  const forms = new ByteReader(body).varint();
+  return Array.from(
+    { length: Math.ceil(forms / FORMS_IN_FILE) },
+    (_, n): WholeFile => `forms-${n}`,
+  );
+}

@@ -1,0 +1,58 @@
+import { ByteReader, ByteWriter, type Column } from '../bytes';
+import type { Content } from '../header';
+import { packRuns, Runs } from '../runs';
+
+/** What a search counts and sorts cables by; classification and TAGS by their positions in the tables. */
+export interface Trait {
+  minutes: number;
+  classification: number;
+  tags: readonly number[];
+}
+
+/** What is in traits-N.bin: the width of the second column; minutes from the beginning of the month and
+ * classifications as columns; TAGS. */
+export function traitsContent(traits: readonly Trait[]): Content {
+  const tags = traits.map((trait) => {
+    const out = new ByteWriter();
+    for (const tag of trait.tags) out.varint(tag);
+    return out.bytes();
+  });
+  const width = traits.some(({ classification }) => classification > 255) ? 2 : 1;
+  const body = new ByteWriter()
+    .byte(width)
+    .column(
+      traits.map(({ minutes }) => minutes),
+      2,
+    )
+    .column(
+      traits.map(({ classification }) => classification),
+      width,
+    )
+    .raw(packRuns(tags))
+    .bytes();
+  return { count: traits.length, body };
+}
+
+/** Reads what is in traits-N.bin. */
+export class Traits {
+  readonly minutes: Column;
+  readonly classifications: Column;
+  readonly tagRuns: Runs;
+
+  constructor({ body, count }: Content) {
+    const reader = new ByteReader(body);
+    const width = reader.byte() === 1 ? 1 : 2;
+    this.minutes = reader.column(count, 2);
+    this.classifications = reader.column(count, width);
+    this.tagRuns = new Runs(body.subarray(reader.offset));
+    if (this.tagRuns.count !== count) throw new RangeError('The columns and the TAGS disagree');
+  }
+
+  /** Gives the TAGS of the cable at a position of the part. */
+  tags(position: number): number[] {
+    const reader = new ByteReader(this.tagRuns.at(position));
+    const tags: number[] = [];
+    while (!reader.done) tags.push(reader.varint());
+    return tags;
+  }
+}

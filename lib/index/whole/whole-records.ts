@@ -1,0 +1,94 @@
+import type { CableId, Tag } from '../../cable';
+import { partOf } from '../files';
+import type { Content } from '../header';
+import type { Identifiers } from '../identifiers';
+import type { Located } from '../locate';
+import { createdText, flagsOf, type StoredRecord } from '../record-code';
+import type { RecordStore } from '../records';
+import { Runs } from '../runs';
+import type { Tables } from '../tables';
+import { decodeEntry, type Entry } from './entry-code';
+import type { Forms } from './forms';
+import { positionInPart } from './parting';
+import { Traits } from './traits';
+
+/** The files of one part of a whole index. */
+export interface WholePart {
+  traits: Traits;
+  texts: Runs;
+  entries: Runs;
+}
+
+/** Reads the contents of the three files of a part. Throws a RangeError where they are at odds. */
+export function readPart(traits: Content, texts: Content, entries: Content): WholePart {
+  const part = {
+    traits: new Traits(traits),
+    texts: new Runs(texts.body),
+    entries: new Runs(entries.body),
+  };
+  if (part.texts.count !== traits.count || part.entries.count !== traits.count)
+    throw new RangeError('The files of a part disagree');
+  return part;
+}
+
+/** The records of a whole index, in which every cable has one, as far as their files are open. */
+export class WholeRecords implements RecordStore {
+  constructor(
+    private readonly identifiers: Identifiers,
+    private readonly tables: Tables,
+    private readonly forms: Forms,
+    private readonly parts: ReadonlyMap<number, WholePart>,
+  ) {}
+
+  get count(): number {
+    return this.identifiers.records;
+  }
+
+  isOpen(station: string): boolean {
+    return this.parts.has(partOf(station));
+  }
+
+  find(located: Located): StoredRecord | null {
+    const part = this.parts.get(partOf(located.station));
+    if (!part) return null;
+    const { traits, texts } = part;
+    const at = positionInPart(located, this.identifiers);
+    const entry = this.#entry(part, located);
+    const { hourOnly, ...flags } = flagsOf(entry.flags);
+    const own = this.identifiers.station(located.station)?.name ?? located.station;
+    return {
+      created: createdText(located.month, traits.minutes.at(at), hourOnly),
+      released: nth(this.tables.releases, entry.release),
+      classification: nth(this.tables.classifications, traits.classifications.at(at)),
+      origin: entry.origin === 0 ? own : nth(this.tables.origins, entry.origin - 1),
+      tags: traits.tags(at).map((tag) => nth(this.tables.tags, tag)),
+      references: [...entry.references],
+      ...flags,
+      subject: this.forms.subject(texts.at(at)),
+    };
+  }
+
+  citedBy(located: Located): readonly CableId[] {
+    const part = this.parts.get(partOf(located.station));
+    return part ? this.#entry(part, located).citedBy : [];
+  }
+
+  ordinals(): number[] {
+    return Array.from({ length: this.count }, (_, ordinal) => ordinal);
+  }
+
+  tags(): readonly Tag[] {
+    return this.tables.tags;
+  }
+
+  #entry(part: WholePart, located: Located): Entry {
+    const bytes = part.entries.at(positionInPart(located, this.identifiers));
+    return decodeEntry(bytes, located.station, this.identifiers);
+  }
+}
+
+function nth<Item>(items: readonly Item[], n: number): Item {
+  const item = items[n];
+  if (item === undefined) throw new RangeError(`No entry ${n}`);
+  return item;
+}
