@@ -10,7 +10,9 @@ import { median, pairedRatio } from './stats';
 const MOST_A_SECOND = 8;
 const MOST_OVER_NONE = 1.2;
 
-const SECONDS = 4;
+const SECONDS = 5;
+/** As long it takes for the scripts to have been made machine code, which is on the heap, too. */
+const WARM_UP = 2;
 const EDITED = 3_000;
 
 /** Growth of a heap by less than this in a second is that of the page's own. */
@@ -24,7 +26,7 @@ export async function livingRows(
   rounds: number,
 ): Promise<{ rows: Row[]; samples: unknown }> {
   const folder = mkdtempSync(join(parent, 'living-'));
-  const { syncFeed, rescan, liveRanges } = writeLivingRivals(folder);
+  const { syncFeed, rescan, observer, liveRanges } = writeLivingRivals(folder);
   const ours = extension;
   const options = (name: string) => ({ folder: join(folder, name), rounds, warmUp: 0 });
   const fed = await measureLoads(
@@ -33,7 +35,7 @@ export async function livingRows(
     { ...options('feed'), act: feed },
   );
   const edited = await measureLoads(
-    { none: null, ours, liveRanges },
+    { none: null, ours, observer, liveRanges },
     { edited: editing(references(EDITED)) },
     { ...options('edits'), act: (tab) => tab.evaluate('edit()') },
   );
@@ -52,10 +54,10 @@ async function feed(tab: Tab): Promise<number> {
     return (await tab.send<{ usedSize: number }>('Runtime.getHeapUsage')).usedSize;
   };
   await tab.evaluate(`for (let n = 0; n < 2000; n++) add()`);
-  await tab.evaluate('feed(1)');
+  await tab.evaluate(`feed(${WARM_UP})`);
   const before = await heap();
-  await tab.evaluate(`feed(${SECONDS - 1})`);
-  return ((await heap()) - before) / (SECONDS - 1);
+  await tab.evaluate(`feed(${SECONDS - WARM_UP})`);
+  return ((await heap()) - before) / (SECONDS - WARM_UP);
 }
 
 function feedRow(
@@ -74,17 +76,29 @@ function feedRow(
   };
 }
 
-function editsRow({ none, ours, liveRanges }: Record<'none' | 'ours' | 'liveRanges', Cost[]>): Row {
+function editsRow({
+  none,
+  ours,
+  observer,
+  liveRanges,
+}: Record<'none' | 'ours' | 'observer' | 'liveRanges', Cost[]>): Row {
   const acted = (costs: Cost[]) => costs.map((cost) => cost.acted);
   const all = (costs: Cost[]) => median(costs.map((cost) => cost.all));
-  const over = pairedRatio(acted(ours), acted(none));
+  const both = (costs: Cost[]) =>
+    `${milliseconds(median(acted(costs)))} (${milliseconds(all(costs))})`;
+  const over = (costs: Cost[]) =>
+    `${times(pairedRatio(acted(ours), acted(costs)))} (${times(all(ours) / all(costs))})`;
   return {
     what: `page's own ${EDITS} edits, ${EDITED} marks\n(all tasks, with what is read anew)`,
-    measured: `${milliseconds(median(acted(ours)))} (${milliseconds(all(ours))})`,
-    rivals: `no extension ${milliseconds(median(acted(none)))} (${milliseconds(all(none))})\nlive ranges ${milliseconds(median(acted(liveRanges)))} (${milliseconds(all(liveRanges))})`,
-    ratio: `${times(over)} (${times(all(ours) / all(none))})\n${times(pairedRatio(acted(ours), acted(liveRanges)))} (${times(all(ours) / all(liveRanges))})`,
+    measured: both(ours),
+    rivals: [
+      `no extension ${both(none)}`,
+      `observer that does nothing ${both(observer)}`,
+      `live ranges ${both(liveRanges)}`,
+    ].join('\n'),
+    ratio: [none, observer, liveRanges].map(over).join('\n'),
     budget: `≤ ${times(MOST_OVER_NONE)} no extension`,
-    met: over <= MOST_OVER_NONE,
+    met: pairedRatio(acted(ours), acted(none)) <= MOST_OVER_NONE,
   };
 }
 

@@ -39,6 +39,7 @@ export function writeLivingRivals(parent: string) {
   return {
     syncFeed: writeContentScript(parent, 'sync-feed.js', IDENTIFIERS),
     rescan: writeContentScript(parent, 'rescan.js', IDENTIFIERS),
+    observer: writeContentScript(parent, 'observer.js'),
     liveRanges: writeContentScript(parent, 'live-ranges.js', IDENTIFIERS),
   };
 }

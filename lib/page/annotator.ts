@@ -18,6 +18,9 @@ import { sweep, type Tree } from './sweep';
 /** Milliseconds that a browser takes to clear away after a frame. */
 const AFTER_FRAME = 250;
 
+/** From so many marks on, it takes milliseconds to draw them. */
+const MANY = 200;
+
 const isFrame = ({ nodeName }: Node): boolean => /^i?frame$/i.test(String(nodeName));
 
 /** Keeps the references of a page marked, until its context is aborted. */
@@ -222,5 +225,7 @@ export class Annotator {
       mark.cable = settle(mark.mention, (id) => this.knowledge.cable(id));
     };
     await inSlices(fresh, settleMark, signal);
+    // To draw so many takes a slice of its own.
+    if (fresh.length > MANY) await scheduler.yield();
   }
 }

@@ -19,11 +19,13 @@ export function marksOfWords(
   reading: Reading,
 ): Mark[] | null {
   if (at.length === 0 || reading.cable || reading.loose) return null;
+  // Once: Firefox makes a new string each time.
+  const { data } = node;
   const marks: Mark[] = [];
   let read = 0;
   for (const position of at) {
     if (position < read) continue;
-    const word = wordAround(node.data, position);
+    const word = wordAround(data, position);
     if (!word) return null;
     for (const mention of spot(word.text, reading)) {
       const [start, end] = [word.start + mention.start, word.start + mention.end];
