@@ -9,12 +9,12 @@ import { inSlices } from './slices';
 /** The document or a shadow root. */
 export type Tree = Document | ShadowRoot;
 
-/** What is told of a page. */
+/** What is told of a page; where a listener takes a while, it is told no more of the same until then. */
 export interface Listener {
   /** A part of the text that is new or has changed, with some of what stands before and behind it. */
-  onText(piece: Piece): void;
+  onText(piece: Piece): unknown;
   /** A node that is new or has changed, for whatever is not text. */
-  onNode(node: Node): void;
+  onNode(node: Node): unknown;
   /** A tree that is read for the first time, or again after its host was moved. */
   onTree?(tree: Tree): void;
   /** Changes, at once, before they are painted and before they are told otherwise. */

@@ -17,8 +17,10 @@ export function untilCited(
   const end = () => listening.abort();
   signal.addEventListener('abort', end, { signal: listening.signal });
   let asking = false;
+  /** Whether it has been told of what is read just now: the rest of that would say no more. */
+  let told = false;
   const tell = async () => {
-    if (asking) return;
+    told = true;
     asking = true;
     if (await found()) end();
     asking = false;
@@ -26,13 +28,18 @@ export function untilCited(
   sweep(
     document,
     {
+      // No more of the page is read while it is asked: most often it is not needed any more.
       onText: (piece) => {
-        if (mayCite(piece.text) && mayCite(seen(piece))) void tell();
+        if (!told && mayCite(piece.text) && mayCite(seen(piece))) return tell();
       },
       onNode: (node) => {
+        if (told) return;
         let addresses = '';
         for (const link of linksBelow(node)) addresses += `${cableAddress(link)} `;
-        if (mayCite(addresses)) void tell();
+        if (mayCite(addresses)) return tell();
+      },
+      onEnd: () => {
+        told = asking;
       },
     },
     { signal: listening.signal },
