@@ -1,6 +1,6 @@
 import { report } from '@/lib/report';
 import { changes } from './changes';
-import { type Piece, pieces } from './pieces';
+import { type Piece, pieces, piecesOfRun } from './pieces';
 import { isElement, isThere } from './safe-dom';
 import { seamed, textBefore, textBehind } from './seams';
 import { hostsBelow, ShadowRoots, shadowRootOf } from './shadow-roots';
@@ -146,8 +146,5 @@ function runsOf(nodes: readonly Node[]): [Node, ...Node[]][] {
 }
 
 function piecesOf(run: readonly [Node, ...Node[]]): Iterable<Piece> {
-  const all = function* () {
-    for (const node of run) yield* pieces(node);
-  };
-  return seamed(all(), textBefore(run[0]), () => textBehind(run.at(-1) ?? run[0]));
+  return seamed(piecesOfRun(run), textBefore(run[0]), () => textBehind(run.at(-1) ?? run[0]));
 }
