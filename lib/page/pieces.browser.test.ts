@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { find } from '@/components/testing/page';
-import { type Piece, pieces } from './pieces';
+import { type Piece, pieces, piecesOfRun } from './pieces';
 
 /** A tree as plain data: a text, or an element with what is in it. */
 type Tree = string | { name: string; children: Tree[] };
@@ -129,4 +129,15 @@ describe('a page that changes while it is read', () => {
       expect(textNodes(document.body).filter((node) => !known.has(node))).toEqual([]);
     },
   );
+});
+
+describe('neighbours', () => {
+  it('are read together where each has one text, a few at a time, and in their order', () => {
+    document.body.innerHTML = `<p>a</p><p>b</p>c<p></p><p>d<b>e</b></p><p>f</p>${'<p>g</p>'.repeat(30_000)}`;
+    const [first, ...others] = [...piecesOfRun([...document.body.childNodes])];
+    expect(first?.text).toBe('abc');
+    expect(others.map(({ text }) => text.length)).toEqual([2, 20_000, 10_001]);
+    const nodes = [first, ...others].flatMap((piece) => [...(piece?.nodes() ?? [])]);
+    expect(nodes).toEqual(textNodes(document.body));
+  });
 });

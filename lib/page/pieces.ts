@@ -5,6 +5,9 @@ import { nodeBefore, stretches } from './stretches';
 const MOST_NODES = 1000;
 const MOST_CHARACTERS = 250_000;
 
+/** The same for the texts of neighbours, which are few at a time. */
+const MOST_GATHERED = 20_000;
+
 /** A part of a tree, small enough to be read at once. */
 export interface Piece {
   /** Its text; blocks are not parted, nor is what no reader sees left out. */
@@ -56,6 +59,29 @@ export function* pieces(root: Node): Generator<Piece> {
 function onlyText(root: Node): Text | null {
   const only = isText(root) ? root : root.firstChild;
   return only && isText(only) && (only === root || !only.nextSibling) ? only : null;
+}
+
+/**
+ * Gives the text at and below neighbours in pieces, in order. Most of what pages add at a time are many nodes with one
+ * text each: these are read together.
+ */
+export function* piecesOfRun(run: readonly Node[]): Generator<Piece> {
+  let text = '';
+  let texts: Text[] = [];
+  const gathered = (): Piece => {
+    const nodes = texts;
+    const piece = { text, seam: '', nodes: () => nodes };
+    [text, texts] = ['', []];
+    return piece;
+  };
+  for (const node of run) {
+    const only = onlyText(node);
+    if (only) texts.push(only);
+    if (only) text += only.data;
+    if (texts.length > 0 && (!only || text.length >= MOST_GATHERED)) yield gathered();
+    if (!only) yield* pieces(node);
+  }
+  if (texts.length > 0) yield gathered();
 }
 
 /** Gives the text nodes from one to another. */

@@ -1,6 +1,6 @@
 import { report } from '@/lib/report';
 import { changes } from './changes';
-import { type Piece, pieces } from './pieces';
+import { type Piece, pieces, piecesOfRun } from './pieces';
 import { isElement, isThere } from './safe-dom';
 import { seamed, textBefore, textBehind } from './seams';
 import { hostsBelow, ShadowRoots, shadowRootOf } from './shadow-roots';
@@ -10,12 +10,12 @@ import type { Touch } from './touched';
 /** The document or a shadow root. */
 export type Tree = Document | ShadowRoot;
 
-/** What is told of a page. */
+/** What is told of a page; where a listener takes a while, it is told no more of the same until then. */
 export interface Listener {
   /** A part of the text that is new or has changed, with some of what stands before and behind it. */
-  onText(piece: Piece): void;
+  onText(piece: Piece): unknown;
   /** A node that is new or has changed, for whatever is not text. */
-  onNode(node: Node): void;
+  onNode(node: Node): unknown;
   /** A tree that is read for the first time, or again after its host was moved. */
   onTree?(tree: Tree): void;
   /** Changes, at once, before they are painted and before they are told otherwise. */
@@ -160,8 +160,5 @@ function runsOf(nodes: readonly Node[]): [Node, ...Node[]][] {
 }
 
 function piecesOf(run: readonly [Node, ...Node[]]): Iterable<Piece> {
-  const all = function* () {
-    for (const node of run) yield* pieces(node);
-  };
-  return seamed(all(), textBefore(run[0]), () => textBehind(run.at(-1) ?? run[0]));
+  return seamed(piecesOfRun(run), textBefore(run[0]), () => textBehind(run.at(-1) ?? run[0]));
 }

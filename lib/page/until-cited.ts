@@ -17,20 +17,26 @@ export function untilCited(
   context: AbortController,
 ): void {
   let asking = false;
+  /** Whether it has been told of what is read just now: the rest of that would say no more. */
+  let told = false;
   const tell = async () => {
-    if (asking) return;
+    told = true;
     asking = true;
     if (await found()) context.abort();
     asking = false;
   };
   const begin = (since: Touch | null) => {
+    // No more of the page is read while it is asked: most often it is not needed any more.
     const onText = (piece: Piece) => {
-      if (mayCite(piece.text) && mayCite(seen(piece))) void tell();
+      if (!told && mayCite(piece.text) && mayCite(seen(piece))) return tell();
     };
     const onNode = (node: Node) => {
-      if (mayCite(addressesBelow(node))) void tell();
+      if (!told && mayCite(addressesBelow(node))) return tell();
     };
-    sweep(document, { onText, onNode }, { signal: context.signal, since }).catch(report);
+    const onEnd = () => {
+      told = asking;
+    };
+    sweep(document, { onText, onNode, onEnd }, { signal: context.signal, since }).catch(report);
   };
   const text = textOfSmall(document);
   if (text === null || mayCite(text) || mayCite(addressesBelow(document))) begin(null);
