@@ -43,8 +43,8 @@ describe('the texts of a piece that cite a cable', () => {
 
   it('are the last where all stands around', () => {
     const [piece] = piecesOf('<main>one <b>in 04CAR</b></main>');
-    const around = piece && { ...piece, text: 'in 04CARACAS3', seam: 'in 04CARACAS3' };
-    expect(citing(around)).toEqual([['in 04CAR']]);
+    for (const text of ['in 04CARACAS3', 'in 04CARACAS3 and more'])
+      expect(citing(piece && { ...piece, text, seam: text })).toEqual([['in 04CAR']]);
   });
 
   it('are none where none cites', () => {

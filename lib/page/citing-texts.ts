@@ -9,10 +9,11 @@ export interface CitingText {
 
 /** Gives the text nodes of a piece that hold some positions of its text, which are in order. */
 export function citingTexts({ text, seam, nodes }: Piece, found: readonly number[]): CitingText[] {
+  if (found.length === 0) return [];
+  // All stands around, before the end of the last node and behind it: what is cited there may have that node in it.
+  if (seam.length === text.length) return allTexts([...nodes()].slice(-1));
   const positions = found.filter((at) => at >= seam.length || goesOn(text, at, seam.length));
   if (positions.length === 0) return [];
-  // All stands around: what begins in it goes on from the last node, or up to it.
-  if (seam.length === text.length) return allTexts([...nodes()].slice(-1));
   const texts: CitingText[] = [];
   let next = 0;
   let start = seam.length;

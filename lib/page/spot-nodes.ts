@@ -1,4 +1,5 @@
 import { linkMention, type Mention, type Reading, type Spot } from '@/lib/reference';
+import { MAY_BE_CABLE } from '@/lib/reference/address';
 import type { Citings } from '@/lib/reference/citings';
 import type { CitingText } from './citing-texts';
 import { closest } from './closest';
@@ -60,7 +61,9 @@ export function* spotLinks(spot: Spot, root: Node): Generator<[link: Element, ma
   const around = closest(root.parentNode, 'a, area');
   for (const link of [...(around ? [around] : []), ...linksBelow(root)]) {
     const written = addressOf(link);
-    const mention = written ? linkMention(spot, wholeAddress(link, written)) : null;
+    const mention = MAY_BE_CABLE.test(written)
+      ? linkMention(spot, wholeAddress(link, written))
+      : null;
     yield [link, mention && !isExcluded(link) ? linkMark(link, mention) : null];
   }
 }
