@@ -30,12 +30,13 @@ export async function loadMarkers(tabId: number, loose: boolean): Promise<void> 
 /** Has the pages that are open read as those to come are. */
 export async function readOpenPages(): Promise<void> {
   const tabs = await browser.tabs.query({});
+  const loose = (await isLooseAlways()) ? [fileOf('loose')] : [];
   await Promise.allSettled(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
       const target = { tabId: id, allFrames: true };
       await browser.scripting.insertCSS({ target, files: ['/content-scripts/annotator.css'] });
-      await browser.scripting.executeScript({ target, files: [fileOf('annotator')] });
+      await browser.scripting.executeScript({ target, files: [fileOf('annotator'), ...loose] });
     }),
   );
 }

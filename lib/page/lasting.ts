@@ -4,6 +4,7 @@
  * functions each time, which does nothing where they are still there.
  */
 export function lasting(listen: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
   listen();
   const observer = new MutationObserver(listen);
   observer.observe(document, { childList: true });

@@ -13,9 +13,9 @@ export function linksBelow(node: Node): Element[] {
 
 /** Gives the addresses at and below a node, as they are written, parted by spaces; nothing where none can be a cable's. */
 export function addressesBelow(node: Node): string {
-  // One look at all of them: an expression is compiled when it is used for the second time.
-  const all = linksBelow(node).map(addressOf).join(' ');
-  return MAY_BE_CABLE.test(all) ? all : '';
+  const all = linksBelow(node).map(addressOf);
+  // One look at all of them first: an expression is compiled when it is used for the second time.
+  return MAY_BE_CABLE.test(all.join(' ')) ? all.filter(mayBeCable).join(' ') : '';
 }
 
 /** Gives the address of a link as it is written; in SVG it may be of the older kind. */
@@ -24,3 +24,6 @@ export function addressOf(link: Element): string {
     link.getAttribute('href') ?? link.getAttributeNS('http://www.w3.org/1999/xlink', 'href') ?? ''
   );
 }
+
+/** Whether an address, as it is written, may be a cable's. */
+export const mayBeCable = (written: string): boolean => MAY_BE_CABLE.test(written);

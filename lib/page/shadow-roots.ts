@@ -4,8 +4,11 @@ import { elementsBelow, hasElements, isElement, isShadowRoot } from './safe-dom'
  * All but the commonest of the elements that have no shadow root, or are full of text, to which nobody gives one. A
  * selector of all 90 names would take a page half a millisecond to read.
  */
-const HOSTS =
-  'div, :not(:is(p, span, h1, h2, h3):not(:empty), a, li, td, tr, br, b, i, em, strong, img, svg *, option, code, ul, script, html, head, title, meta, link, style, body)';
+const COMMON = [
+  ':is(p, span, h1, h2, h3):not(:empty), a, li, td, tr, br, b, i, em, strong, img, svg *, option, code, ul',
+  'script, html, head, title, meta, link, style, body',
+];
+const HOSTS = `div, :not(${COMMON.join()})`;
 
 /** Those that may have a shadow root (DOM standard, "valid shadow host name"). */
 const MAY_HOST =
@@ -30,14 +33,17 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 /** Plain elements with something in them that are asked for closed roots on one page, at most: each costs 1 µs. */
 const MOST_ASKED = 2000;
 
-/** Whether there may be elements in a page that may have a shadow root: false where it is certain that there are none. */
-export const mayHaveHosts = (page: Document): boolean => elementsBelow(page, HOSTS).length > 0;
+/** Whether there may be elements in a page that have a shadow root, or will: false where it is certain that there are none. */
+export function mayHaveHosts(page: Document): boolean {
+  return elementsBelow(page, HOSTS).length > 0 || Boolean(page.body && shadowRootOf(page.body));
+}
 
 /** Gives the elements at and below a node that may have a shadow root. */
 export function* hostsBelow(node: Node): Generator<Element> {
-  if (isElement(node) && Element.prototype.matches.call(node, HOSTS) && mayHost(node)) yield node;
+  const hosts = `body, ${HOSTS}`;
+  if (isElement(node) && Element.prototype.matches.call(node, hosts) && mayHost(node)) yield node;
   if (!hasElements(node)) return;
-  for (const element of elementsBelow(node, HOSTS)) if (mayHost(element)) yield element;
+  for (const element of elementsBelow(node, hosts)) if (mayHost(element)) yield element;
 }
 
 const mayHost = ({ localName }: Element): boolean => MAY_HOST.test(localName);

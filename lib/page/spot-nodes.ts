@@ -1,12 +1,11 @@
 import { linkMention, type Mention, type Reading, type Spot } from '@/lib/reference';
-import { MAY_BE_CABLE } from '@/lib/reference/address';
 import type { Citings } from '@/lib/reference/citings';
 import type { CitingText } from './citing-texts';
 import { closest } from './closest';
 import { isExcluded } from './exclude';
 import { type Flow, flowAround, placesOf } from './flow';
 import { Layout } from './layout';
-import { addressOf, linksBelow } from './links';
+import { addressOf, linksBelow, mayBeCable } from './links';
 import { linkMark, type Mark } from './mark';
 import { marksOfWords } from './words';
 
@@ -61,9 +60,8 @@ export function* spotLinks(spot: Spot, root: Node): Generator<[link: Element, ma
   const around = closest(root.parentNode, 'a, area');
   for (const link of [...(around ? [around] : []), ...linksBelow(root)]) {
     const written = addressOf(link);
-    const mention = MAY_BE_CABLE.test(written)
-      ? linkMention(spot, wholeAddress(link, written))
-      : null;
+    // What leads elsewhere within a cable's own page is no link to it.
+    const mention = mayBeCable(written) ? linkMention(spot, wholeAddress(link, written)) : null;
     yield [link, mention && !isExcluded(link) ? linkMark(link, mention) : null];
   }
 }

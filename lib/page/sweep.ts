@@ -61,12 +61,14 @@ export async function sweep(
   const tellText = (told: Iterable<Piece>) => inSlices(told, (piece) => hear.onText(piece), signal);
 
   function watch(tree: Tree): void {
-    if (!known.has(tree)) {
-      follow.observe(tree);
-      tree.addEventListener('pointerover', onPointer, { signal, passive: true });
-    }
+    if (!known.has(tree)) follow.observe(tree);
+    hearPointer(tree);
     known.add(tree);
     hear.onTree?.(tree);
+  }
+
+  function hearPointer(tree: Tree): void {
+    tree.addEventListener('pointerover', onPointer, { signal, passive: true });
   }
 
   async function tellTree(tree: Tree): Promise<void> {
@@ -95,6 +97,8 @@ export async function sweep(
   }
 
   async function tellChanged(changed: readonly Node[]): Promise<void> {
+    // A page that was opened anew has lost all listeners; where it has not, this does nothing.
+    if (changed.some((node) => node.parentNode === page)) hearPointer(page);
     await tellText(runsOf(changed).values().flatMap(piecesOf));
     await tellNodes(changed);
     if (signal.aborted) return;

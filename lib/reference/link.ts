@@ -4,7 +4,8 @@ import type { Mention, Spot } from './mention';
 /**
  * Where the addresses of cables have their identifier, whatever the host: the sites that held them have had many
  * names, and most are gone. `ID` stands for the identifier, `_a` for a suffix that may be there, `.EXT` for an ending such
- * as html, `~` for both where they are there, `YYYY` and `NN` for parts of a date, `ANY` for a part of the path. A question mark also stands for any place in the query.
+ * as html, `~` for the two of them, there or not, `YYYY` and `NN` for parts of a date, `ANY` for a part of the path. A
+ * question mark also stands for any place in the query.
  */
 const SHAPES = [
   '/plusd/cables/ID~', // wikileaks.org, search.wikileaks.org

@@ -3,7 +3,7 @@
  * whatever stands before it: `08 Baghdad 300 people`, `Ref 09 Panama 120 km`, `04CARACAS3124, 3125 pages`. In small
  * letters, but for what is always written large: of a cable's own capitals a `T` or an `M` is the next of a list.
  */
-const UNITS = [
+const MEASURES = [
   // Measures and money
   ...['[kcm]?m', '[kmg]?g', 'km/h', 'mph', 'ft', 'feet', 'miles?', 'inch(?:es)?', 'acres'],
   ...[
@@ -29,6 +29,10 @@ const UNITS = [
   // Time
   ...['hours?', 'hrs?', 'min(?:ut[eo]s)?', 'days?', 'weeks', 'months', 'years?', 'times', 'horas'],
   ...['d[ií]as', 'a[ñn]os', 'heures', 'jours', 'Stunden', 'Tagen?', 'Jahren?'],
+].join('|');
+
+/** Many of these have another meaning, too: `CARACAS 1286 documents the case`. */
+const THINGS = [
   // People
   ...['people', '[pP]erson(?:s|as|nes|en|nel)?', 'pessoas', 'Menschen', 'men', 'women', 'children'],
   ...[
@@ -51,9 +55,9 @@ const UNITS = [
 
 /** A sign of measure, or a word that has to end there. */
 const BEHIND = new RegExp(
-  `^(?:[ \\u00a0]?[%°€£$]|[ \\u00a0-]{1,2}(?:${UNITS})(?![A-Za-z\\u00c0-\\u024f0-9]))`,
+  `^(?:[ \\u00a0]?[%°€£$]|[ \\u00a0-]{1,2}(?:${MEASURES}|${THINGS})(?![A-Za-z\\u00c0-\\u024f0-9]))`,
 );
-const WORD = new RegExp(`^(?:${UNITS}|[%°€£$])$`);
+const WORD = new RegExp(`^(?:${MEASURES}|[%°€£$])$`);
 
 /** Longer than the longest of them with what parts it from its number. */
 const REACH = 16;
@@ -63,7 +67,7 @@ export function isMeasured(text: string, end: number): boolean {
   return BEHIND.test(text.slice(end, end + REACH));
 }
 
-/** Whether a word or sign is what is counted or measured. */
+/** Whether a word or sign is what is measured. */
 export function isUnit(word: string): boolean {
   return WORD.test(word);
 }

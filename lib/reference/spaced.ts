@@ -17,9 +17,10 @@ const SPACED = new RegExp(
   'g',
 );
 
-/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number, a `300-strong`. */
+/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number. */
 const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£+])$/;
-const NUMBER_AFTER = /^(?:[.,:/]\d|-[a-z]{2})/;
+const NUMBER_AFTER = /^[.,:/]\d/;
+const COMPOUND = /^-[a-z]{2}/;
 /** Thousands with a space between: `120 000`. */
 const THOUSANDS = /\D\d{1,3}[ \u00a0]000(?!\d)/;
 const MONTH_BEFORE =
@@ -115,6 +116,7 @@ function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
     if (!found) SPACED.lastIndex = end - digits.length;
     if (!found || (before === '' && behind === '') || !standsAlone(text, start, end)) continue;
     const capitals = name === name.toUpperCase();
+    if (!capitals && isOfThings(text, end)) continue;
     // A name of its own in prose, and a city of which all prose tells numbers.
     if (!capitals && /ROME/.test(found)) continue;
     yield {
@@ -146,7 +148,14 @@ function standsAlone(text: string, start: number, end: number): boolean {
     MONTH_BEFORE.test(before) ||
     (COUNT_BEFORE.test(before) && !PARAGRAPH_BEFORE.test(before)) ||
     NUMBER_AFTER.test(text.slice(end, end + 3)) ||
-    THOUSANDS.test(text.slice(Math.max(end - 4, 0), end + 5)) ||
-    isMeasured(text, end)
+    THOUSANDS.test(text.slice(Math.max(end - 4, 0), end + 5))
   );
+}
+
+/**
+ * Whether a number is one of things: `217 °C`, a `300-strong`. Behind a post in capitals it is a serial all the same, since
+ * many words for what is counted have another meaning: `09 KABUL 217 documents a meeting`.
+ */
+function isOfThings(text: string, end: number): boolean {
+  return COMPOUND.test(text.slice(end, end + 3)) || isMeasured(text, end);
 }

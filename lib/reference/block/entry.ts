@@ -142,9 +142,9 @@ export function readNumber(
 export function isPartOfMore(tokens: Tokens, n: number): boolean {
   const mark = tokens.at(n);
   const number = tokens.at(n + 1);
-  // `m.` is the thirteenth of a list.
-  if (mark && isUnit(mark.text) && !(mark.text.length === 1 && /^[.):]$/.test(number?.text ?? '')))
-    return true;
+  // `m.` is the thirteenth of a list, `mm.` the thirty-ninth.
+  const isBullet = /^([a-z])\1?$/.test(mark?.text ?? '') && /^[.):]$/.test(number?.text ?? '');
+  if (mark && isUnit(mark.text) && !isBullet) return true;
   if (mark?.kind === 'word') return mark.glued;
   if (!mark?.glued || number?.kind !== 'number' || !number.glued) return false;
   if (mark.text === '.' || mark.text === ':') return true;
