@@ -3,12 +3,11 @@ import { stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rowContext } from '../lib/importing/row-context';
-import { buildIndex } from '../lib/index/build';
 import { readFacts } from '../lib/index/facts';
+import { Identifiers } from '../lib/index/identifiers';
+import { identifiersContent } from '../lib/index/identifiers-file';
 import { Importer, type Progress } from '../lib/index/import/importer';
 import { pack } from '../lib/index/import/pack';
-import { IndexOpener } from '../lib/index/opener';
-import { memorySource } from '../lib/index/source';
 import { sealed } from '../lib/index/whole/contents';
 import { readReferenceTables, readTexts } from '../modules/index-files';
 
@@ -24,8 +23,8 @@ export async function packIndex(
 ): Promise<Progress> {
   const root = resolve(import.meta.dirname, '..');
   const facts = readFacts(await readTexts(root));
-  const bundled = await new IndexOpener(memorySource(await buildIndex(facts))).open();
-  const context = rowContext(await readReferenceTables(root), bundled);
+  const released = new Identifiers(identifiersContent({ ...facts, records: 0 }));
+  const context = rowContext(await readReferenceTables(root), released);
   const importer = new Importer(facts, context);
   const { size } = await stat(from);
   let read = 0;

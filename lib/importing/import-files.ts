@@ -67,7 +67,7 @@ async function indexOf(
 ): Promise<{ files: WholeFiles; progress: Progress | null }> {
   const { bundled, tables, tags, tell } = around;
   const stations = bundled.identifiers.codes.map((code) => stationOf(bundled, code));
-  const importer = new Importer({ stations, tags }, rowContext(tables, bundled));
+  const importer = new Importer({ stations, tags }, rowContext(tables, bundled.identifiers));
   const { progress } = importer;
   const reading = (of: number) => (done: number) =>
     tell({ stage: 'reading', done, of, records: progress.records });

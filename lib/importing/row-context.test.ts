@@ -8,7 +8,7 @@ import { rowContext } from './row-context';
 let context: RowContext;
 beforeAll(async () => {
   const { around } = await importAround(emptyDisk());
-  context = rowContext(around.tables, around.bundled);
+  context = rowContext(around.tables, around.bundled.identifiers);
 }, 60_000);
 
 const CITING = {

@@ -1,22 +1,23 @@
 import { type Cable, type CableId, parseCableId } from '../cable';
-import type { RowContext } from '../index/import/placed-record';
-import { cableOf, type OpenIndex } from '../index/reader';
+import type { Identifiers } from '../index/identifiers';
+import { FIRST_PARAGRAPH, type RowContext } from '../index/import/placed-record';
+import { locate } from '../index/locate';
+import { plausible } from '../index/neighbours';
 import { type Mention, type ReferenceTables, settle, spotter } from '../reference';
 
-const FIRST_PARAGRAPH = /^[ \t]*(?:¶ ?)?1\. ?[A-Z(]/m;
 const REFERENCE_LINE = /^.{0,16}\bREF(?:S|TELS?|ERENCES?|\(S\))?\b/im;
 
 /**
- * Gives what reading records takes from the bundled index, which knows all that was released: the corrected forms of
+ * Gives what reading records takes from the bundled identifiers, which are all that was released: the corrected forms of
  * malformed identifiers, and the cables that the REF lines above a body's first paragraph cite, by the grammar of
  * `lib/reference`. A reference that may be to several cables is to that which was released; to one that was not, only
  * where it can be no other.
  */
-export function rowContext(tables: ReferenceTables, index: OpenIndex): RowContext {
+export function rowContext(tables: ReferenceTables, identifiers: Identifiers): RowContext {
   const spot = spotter(tables);
-  const known = remembered(index);
-  const corrected = new Map<string, (typeof index.identifiers.malformed)[number]>(
-    index.identifiers.malformed.map((one) => [one.id, one]),
+  const known: Known = (id) => sighted(identifiers, id);
+  const corrected = new Map<string, (typeof identifiers.malformed)[number]>(
+    identifiers.malformed.map((one) => [one.id, one]),
   );
   return {
     corrected: (id) => corrected.get(id) ?? null,
@@ -35,25 +36,39 @@ export function rowContext(tables: ReferenceTables, index: OpenIndex): RowContex
 
 type Known = (id: CableId) => Cable | undefined;
 
-/** So many cables are remembered; all at once would take as much memory as the import itself. */
-const MOST_KNOWN = 20_000;
+const NOWHERE = {
+  place: { nth: 0, of: 0 },
+  neighbours: { before: null, after: null },
+  citedBy: [],
+};
 
-/** Looks a cable up in 0.06 ms, and many are cited by many. */
-function remembered(index: OpenIndex): Known {
-  const cables = new Map<CableId, Cable | undefined>();
-  return (id) => {
-    if (cables.has(id)) return cables.get(id);
-    if (cables.size >= MOST_KNOWN) cables.clear();
-    const cable = cableOf(index, id) ?? undefined;
-    cables.set(id, cable);
-    return cable;
-  };
+/** Gives a cable by identifier and month, by which references are settled; all that is known of it takes ten times as long. */
+function sighted(identifiers: Identifiers, id: CableId): Cable | undefined {
+  const located = locate(identifiers, id);
+  if (located) {
+    const { corrected, station, month } = located;
+    return {
+      kind: 'identifier',
+      id: located.id,
+      corrected,
+      station,
+      month,
+      ...NOWHERE,
+      why: 'not-held',
+    };
+  }
+  const parts = parseCableId(id);
+  if (!parts || !plausible(identifiers, id)) return undefined;
+  const { station, year } = parts;
+  return { kind: 'unreleased', id, station, year, neighbours: NOWHERE.neighbours };
 }
 
 function citedBy(mention: Mention, known: Known): CableId | null {
-  const released = mention.ids.map(known).find((cable) => cable && cable.kind !== 'unreleased');
-  const cable = settle(mention, known) ?? released;
+  const cable = settle(mention, known) ?? firstReleased(mention, known);
   if (!cable) return mention.ids.length === 1 ? mention.ids[0] : null;
   // An index names what is cited by year, post and serial.
   return cable.kind === 'unreleased' ? cable.id : (cable.corrected ?? cable.id);
 }
+
+const firstReleased = ({ ids }: Mention, known: Known) =>
+  ids.map(known).find((cable) => cable && cable.kind !== 'unreleased');

@@ -129,7 +129,8 @@ const latin1 = new TextDecoder('windows-1252');
  */
 export function fieldText(field: Uint8Array, limit = field.length): string {
   const bytes = limit < field.length ? field.subarray(0, wholeLetters(field, limit)) : field;
-  return textOf(bytes).replace(/\\([\s\S])/g, '$1');
+  const text = textOf(bytes);
+  return text.includes('\\') ? text.replace(/\\([\s\S])/g, '$1') : text;
 }
 
 /** Gives text that is UTF-8, or Latin-1 where it is not that. */

@@ -35,6 +35,9 @@ export interface Given {
   extract: boolean;
 }
 
+/** Where the lines end that say what a cable is. */
+export const FIRST_PARAGRAPH = /^[ \t]*(?:¶ ?)?1\. ?[A-Z(]/m;
+
 const REDACTION = /X{8}/;
 
 /** Gives the record of a cable; TAGS, subject and references come out of the body, which is dropped. */
