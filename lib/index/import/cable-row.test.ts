@@ -25,7 +25,7 @@ function read(body: string) {
 
 const LABELS = 'TAGS: PHUM, VE\nSUBJECT: GOV EFFORTS\n\n';
 const PARAGRAPH = '1. (C) Summary.\n';
-const long = (bytes: number) => 'More of it. '.repeat(bytes / 12);
+const long = (bytes: number) => 'More of it.\n'.repeat(bytes / 12);
 
 describe('the body of a cable', () => {
   it('is read no further than its lines of TAGS and subject go, where they are at the top', () => {
@@ -37,7 +37,7 @@ describe('the body of a cable', () => {
   it.each([
     ['much stands above them', long(3_600) + LABELS + PARAGRAPH],
     ['a paragraph stands above them', PARAGRAPH + long(2_400) + LABELS],
-    ['one is further down', `TAGS: PHUM, VE\n${long(2_400)}\nSUBJECT: GOV EFFORTS\n\n`],
+    ['one is further down', `TAGS: PHUM, VE\n\n${long(2_400)}\nSUBJECT: GOV EFFORTS\n\n`],
   ])('is read on where %s', (_, body) => {
     const { tags, subject } = read(body);
     expect([tags, subject]).toEqual([['PHUM', 'VE'], 'GOV EFFORTS']);
