@@ -16,6 +16,8 @@ const HEAP_LIMIT = '--max-old-space-size=220 --max-semi-space-size=8';
 
 interface Taken {
   milliseconds: number;
+  /** Milliseconds of all its threads: what others do on the machine meanwhile is not in them. */
+  processor: number;
   bytes: number;
   rows: number;
 }
@@ -35,12 +37,14 @@ export async function importRows(
   const ours = run('ours', file, packed);
   const papaparse = run('papaparse', file);
   const speed = papaparse.milliseconds / ours.milliseconds;
-  const seconds = ({ milliseconds }: Taken) => `${(milliseconds / 1000).toFixed(1)} s`;
+  const ofProcessor = papaparse.processor / ours.processor;
+  const seconds = ({ milliseconds, processor }: Taken) =>
+    `${(milliseconds / 1000).toFixed(1)} s (processor ${(processor / 1000).toFixed(1)} s)`;
   const row: Row = {
     what: `import of ${megabytes(statSync(file).size)} of CSV`,
     measured: `${seconds(ours)}, memory ${megabytes(ours.bytes)}\nexported ${megabytes(statSync(packed).size)}`,
     rivals: `papaparse reading alone ${seconds(papaparse)},\nmemory ${megabytes(papaparse.bytes)}, ${papaparse.rows} rows`,
-    ratio: `speed ${times(speed)}`,
+    ratio: `speed ${times(speed)}\nof processor ${times(ofProcessor)}`,
     budget: `speed ≥ ${times(LEAST_OF_PAPAPARSE)}\nmemory < ${megabytes(MEMORY)}`,
     met: speed >= LEAST_OF_PAPAPARSE && ours.bytes < MEMORY,
   };

@@ -31,8 +31,11 @@ export type Importing =
   /** The end of its page or of the browser cut it short, and what it had stored is deleted. */
   | { state: 'cut-short'; name: string };
 
-/** Deletes what imports left behind, once none is under way. Gives of what one was made that was cut short. */
-const sweep = (): Promise<string | null> =>
+/** Deletes what imports left behind, once none is under way. */
+const sweep = (): Promise<void> => inTurn(() => imports.sweep());
+
+/** Does the same, and gives of what an import was made that was cut short; null where none was. */
+const sweepAfter = (): Promise<string | null> =>
   inTurn(async () => {
     await imports.sweep();
     const cut = await underWay.getValue();
@@ -94,7 +97,7 @@ export function useImporting(tools: Tools) {
     const tell = (name: string | null) => {
       if (name !== null && !worker.current) setImporting({ state: 'cut-short', name });
     };
-    sweep().then(tell).catch(report);
+    sweepAfter().then(tell).catch(report);
     return () => worker.current?.terminate();
   }, []);
   useWarning(importing.state === 'running');

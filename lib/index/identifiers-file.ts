@@ -12,12 +12,10 @@ export interface IdentifierFacts extends Pick<Facts, 'stations' | 'identifiers' 
 }
 
 /**
- * What is in identifiers.bin: the posts, and every released identifier with its month (docs/index-format.md).
- * Throws an Error that names an identifier which comes twice, is of no station in the table, or has a month of
- * another year.
+ * What is in identifiers.bin: the posts, and every released identifier with its month (docs/index-format.md). The facts
+ * have to be in order: see `checkIdentifiers`.
  */
 export function identifiersContent(facts: IdentifierFacts): Content {
-  check(facts);
   const { stations, records } = facts;
   const byStation = grouped(facts.identifiers, ({ station }) => station);
   const malformed = stations.map(({ code }) =>
@@ -85,7 +83,11 @@ function runningSums(values: readonly number[]): number[] {
   return [0, ...values.map((value) => (sum += value))];
 }
 
-function check({ stations, identifiers, malformed }: IdentifierFacts): void {
+/**
+ * Throws an Error that names an identifier which comes twice, is of no station in the table, or has a month of another
+ * year.
+ */
+export function checkIdentifiers({ stations, identifiers, malformed }: IdentifierFacts): void {
   const codes = new Set(stations.map(({ code }) => code));
   const seen = new Set<CableId>();
   const released = [...identifiers.map((fact) => ({ ...fact, id: cableId(fact) })), ...malformed];

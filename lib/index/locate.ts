@@ -35,6 +35,21 @@ export function locate(identifiers: Identifiers, id: CableId): Located | null {
   return malformed ? asMalformed(malformed) : null;
 }
 
+/** Gives the position among all identifiers of the released cable that `locate` finds; null where there is none. */
+export function ordinalOf(
+  identifiers: Identifiers,
+  { station, year, serial }: IdParts,
+): number | null {
+  const block = identifiers.block(station, year);
+  const serials = block ? identifiers.serials(block) : [];
+  const at = positionOf(serials, serial);
+  if (block && serials[at] === serial) return block.first + at;
+  const malformed = identifiers
+    .malformedOf(station)
+    .find((one) => one.serial === serial && one.year === year);
+  return malformed?.ordinal ?? null;
+}
+
 /** Finds a released cable by its position among all identifiers. Throws a RangeError outside them. */
 export function locateAt(identifiers: Identifiers, ordinal: number): Located {
   if (ordinal >= identifiers.wellFormed) {

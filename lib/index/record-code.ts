@@ -101,9 +101,9 @@ export function flagsOf(flags: number) {
 
 /** Gives the minutes from the beginning of its month to `2004-10-05T18:44` or `2004-10-05T18`. */
 export function minutesOf(created: string): number {
-  const [date = '', time = ''] = created.split('T');
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return ((Number(date.slice(8)) - 1) * 24 + hour) * 60 + minute;
+  const day = Number(created.slice(8, 10));
+  const hour = Number(created.slice(11, 13));
+  return ((day - 1) * 24 + hour) * 60 + Number(created.slice(14));
 }
 
 /** Gives the moment so many minutes after the beginning of a month, to the hour or to the minute. */

@@ -4,7 +4,7 @@ import { corpus, opened } from '@/tests/corpus';
 import { cableId } from '../cable';
 import { buildIndex } from './build';
 import type { Facts } from './facts';
-import { locate, locateAt } from './locate';
+import { locate, locateAt, ordinalOf } from './locate';
 import { cableOf } from './reader';
 
 /** The released in the order of their ordinals, as docs/index-format.md has it. */
@@ -30,6 +30,8 @@ describe('an index of any facts', () => {
       expect(identifiers.count).toBe(expected.length);
       expect(expected.map((_, ordinal) => locateAt(identifiers, ordinal))).toEqual(expected);
       expect(expected.map(({ id }) => locate(identifiers, id))).toEqual(expected);
+      for (const parts of expected)
+        expect(ordinalOf(identifiers, parts)).toBe(locate(identifiers, cableId(parts))?.ordinal);
     }));
 
   it('has nothing before its first and after its last', () =>
@@ -45,6 +47,7 @@ describe('an index of any facts', () => {
       const wellFormed = new Set(facts.identifiers.map(cableId));
       for (const one of facts.malformed) {
         const found = locate(identifiers, cableId(one));
+        expect(ordinalOf(identifiers, one)).toBe(found?.ordinal ?? null);
         if (wellFormed.has(cableId(one))) expect(found?.corrected).toBeNull();
         else expect(found?.corrected).toBe(cableId(one));
       }

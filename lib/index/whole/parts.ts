@@ -1,8 +1,7 @@
-import { cableId } from '../../cable';
 import { ByteWriter } from '../bytes';
 import type { WholeFile } from '../files';
 import type { Content } from '../header';
-import { locate, locateAt } from '../locate';
+import { locateAt, ordinalOf } from '../locate';
 import { packRuns } from '../runs';
 import { encodeEntry } from './entry-code';
 import { eachPart, runsOf } from './parting';
@@ -24,7 +23,7 @@ export function partContents(ranked: Ranked): [WholeFile, Content][] {
       const located = locateAt(identifiers, ordinal);
       const references = ranked.references(ordinal).map((parts) => ({
         ...parts,
-        released: locate(identifiers, cableId(parts)) !== null,
+        released: ordinalOf(identifiers, parts) !== null,
       }));
       const citedBy = (citing.get(ordinal) ?? []).map((one) => locateAt(identifiers, one));
       return encodeEntry(ranked.entry(ordinal), references, citedBy, located.station, identifiers);
@@ -57,10 +56,10 @@ function citingOf(ranked: Ranked): Map<number, number[]> {
   for (const ordinal of ranked.newestFirst().reverse()) {
     const cited = ranked
       .references(ordinal)
-      .map((parts) => locate(identifiers, cableId(parts))?.ordinal)
-      .filter((one) => one !== undefined && one !== ordinal);
+      .map((parts) => ordinalOf(identifiers, parts))
+      .filter((one) => one !== null && one !== ordinal);
     for (const one of new Set(cited)) {
-      if (one === undefined) continue;
+      if (one === null) continue;
       const known = citing.get(one);
       if (known) known.push(ordinal);
       else citing.set(one, [ordinal]);

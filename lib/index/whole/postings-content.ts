@@ -1,6 +1,7 @@
 import { ByteWriter } from '../bytes';
 import type { Content } from '../header';
 import { encodePostings } from '../search/postings-code';
+import { Lists } from './pool';
 
 /** Bytes after which a file is closed and the next term begins another: a query reads those of its own terms. */
 const FILE_BYTES = 250_000;
@@ -50,22 +51,24 @@ function invert(
   documents: number,
   termsOf: (document: number) => readonly number[],
 ) {
+  // Packed, as finding them out once more takes as long as all the rest.
+  const lists = new Lists();
   const ends = new Uint32Array(terms + 1);
-  const forEach = (take: (term: number, document: number) => void) => {
-    for (let document = 0; document < documents; document++)
-      for (const term of termsOf(document)) take(term, document);
-  };
-  forEach((term) => {
-    ends[term + 1] = (ends[term + 1] ?? 0) + 1;
-  });
+  for (let document = 0; document < documents; document++) {
+    const own = termsOf(document);
+    for (const term of own) ends[term + 1] = (ends[term + 1] ?? 0) + 1;
+    lists.push(own);
+  }
   for (let term = 0; term < terms; term++)
     ends[term + 1] = (ends[term + 1] ?? 0) + (ends[term] ?? 0);
   const found = new Uint32Array(ends[terms] ?? 0);
   const next = ends.slice();
-  forEach((term, document) => {
-    const at = next[term] ?? 0;
-    found[at] = document;
-    next[term] = at + 1;
-  });
+  for (let document = 0; document < documents; document++) {
+    for (const term of lists.at(document)) {
+      const at = next[term] ?? 0;
+      found[at] = document;
+      next[term] = at + 1;
+    }
+  }
   return { of: (term: number) => found.subarray(ends[term], ends[term + 1]) };
 }
