@@ -40,3 +40,9 @@ it.each([
   ['one without a number', '<a href="https://wikileaks.org/plusd/">'],
   ['one with numbers alone', '<a href="/2010/11/28/1234-5b.html">'],
 ])('nothing is given of %s', (_, markup) => expect(addressesOf(markup)).toBe(''));
+
+it('only those of the addresses that may be a cable’s are given', () => {
+  const links = ['/article/11', 'london7.html', '/t/3abcd', '/cable/04CARACAS3124'];
+  const html = links.map((href) => `<a href="${href}">`).join('</a>');
+  expect(addressesOf(`<div>${html}</a></div>`)).toBe('/t/3abcd /cable/04CARACAS3124');
+});

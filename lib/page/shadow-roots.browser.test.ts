@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { find } from '@/components/testing/page';
-import { hostsBelow, ShadowRoots, shadowRootOf } from './shadow-roots';
+import { hostsBelow, mayHaveHosts, ShadowRoots, shadowRootOf } from './shadow-roots';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -89,5 +89,17 @@ describe('the shadow roots of a page', () => {
     const { roots, waiting } = shadowRootsBelow(document.body, true);
     expect(roots).toEqual([]);
     expect(waiting).toEqual([find('x-a'), find('x-b'), find('#empty')]);
+  });
+});
+
+describe('whether there may be any', () => {
+  it.each([
+    ['text and links', '<p>text <a>link</a> <b>more</b></p><h2>title</h2>', false],
+    ['a block', '<p>text</p><div></div>', true],
+    ['an element of the page’s own', '<p>text <x-a></x-a></p>', true],
+    ['a paragraph that is empty', '<p></p>', true],
+  ])('is told of a page of %s', (_, html, answer) => {
+    show(html);
+    expect(mayHaveHosts(document)).toBe(answer);
   });
 });
