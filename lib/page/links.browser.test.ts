@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { addressesBelow, linksBelow } from './links';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addressesBelow, linksBelow, mayLink } from './links';
 
 /** Gives the first element of some markup. */
 function element(markup: string): Element {
@@ -45,4 +46,29 @@ it('only those of the addresses that may be a cable’s are given', () => {
   const links = ['/article/11', 'london7.html', '/t/3abcd', '/cable/04CARACAS3124'];
   const html = links.map((href) => `<a href="${href}">`).join('</a>');
   expect(addressesOf(`<div>${html}</a></div>`)).toBe('/t/3abcd /cable/04CARACAS3124');
+});
+
+describe('whether a page may link to a cable', () => {
+  it.each([
+    ['/cable/2004/10/04CARACAS3124.html', true],
+    ['092OF5', true],
+    ['?id=04%43ARACAS3124', true],
+    ['04caracas3124', true],
+    ['/2010/11/28/1234-5b.html', false],
+    ['/news/a-story', false],
+  ])('is told by its addresses: %s', (href, answer) => {
+    document.body.innerHTML = `<p>text <a href="${href}">link</a></p>`;
+    expect(mayLink(document)).toBe(answer);
+  });
+
+  it('is told of every address that is given', () => {
+    const part = fc.constantFrom('0', '9', 'A', 'z', '%', '/', '-', 'é', ' ', '"', '&');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        document.body.innerHTML = '<p><a>link</a></p>';
+        document.querySelector('a')?.setAttribute('href', parts.join(''));
+        expect(addressesBelow(document) === '' || mayLink(document)).toBe(true);
+      }),
+    );
+  });
 });

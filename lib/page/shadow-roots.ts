@@ -33,10 +33,11 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 /** Plain elements with something in them that are asked for closed roots on one page, at most: each costs 1 µs. */
 const MOST_ASKED = 2000;
 
-/** Whether there may be elements in a page that have a shadow root, or will: false where it is certain that there are none. */
-export function mayHaveHosts(page: Document): boolean {
-  return elementsBelow(page, HOSTS).length > 0 || Boolean(page.body && shadowRootOf(page.body));
-}
+/**
+ * Whether there may be elements in a page that have a shadow root, or will. That of the body alone is not told of, and is
+ * found when the reader points into the page: to touch the body costs 0.35 ms.
+ */
+export const mayHaveHosts = (page: Document): boolean => elementsBelow(page, HOSTS).length > 0;
 
 /** Gives the elements at and below a node that may have a shadow root. */
 export function* hostsBelow(node: Node): Generator<Element> {

@@ -25,5 +25,5 @@ export function untilTouched(
   const observer = new MutationObserver((records) => touch(records, null));
   const onPointer = (event: Event) => touch(observer.takeRecords(), event);
   observer.observe(page, CHANGES);
-  page.addEventListener('pointerover', onPointer, { passive: true });
+  page.addEventListener('pointerover', onPointer);
 }

@@ -72,6 +72,15 @@ describe('a page that may cite a cable', () => {
     },
   );
 
+  it('is known by a shadow root of its body, where the reader points', async () => {
+    document.documentElement.replaceChild(document.createElement('body'), document.body);
+    document.body.attachShadow({ mode: 'open' }).innerHTML = `<p>${ID}</p><slot></slot>`;
+    expect(await watch('<p>none</p>')).toBe(false);
+    find('p').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    await vi.waitFor(() => expect(found).toBe(1));
+    document.documentElement.replaceChild(document.createElement('body'), document.body);
+  });
+
   it('is known by a shadow root that nobody tells of, where the reader points', async () => {
     expect(await watch('<p>none</p><p id="host">text</p>')).toBe(false);
     find('#host').attachShadow({ mode: 'open' }).innerHTML = `<i>${ID}</i>`;

@@ -1,6 +1,6 @@
 import type { Gate } from '@/lib/reference/gate';
 import { report } from '@/lib/report';
-import { addressesBelow } from './links';
+import { addressesBelow, mayLink } from './links';
 import type { Piece } from './pieces';
 import { mayHaveHosts } from './shadow-roots';
 import { textOfSmall } from './small-page';
@@ -39,8 +39,11 @@ export function untilCited(
     sweep(document, { onText, onNode, onEnd }, { signal: context.signal, since }).catch(report);
   };
   const text = textOfSmall(document);
-  if (text === null || mayCite(text) || mayCite(addressesBelow(document))) begin(null);
-  else if (mayHaveHosts(document)) begin({ records: [], pointed: null });
+  // Drawings count among the hosts.
+  const hasHosts = text !== null && mayHaveHosts(document);
+  const citesByLink = () => (hasHosts || mayLink(document)) && mayCite(addressesBelow(document));
+  if (text === null || mayCite(text) || citesByLink()) begin(null);
+  else if (hasHosts) begin({ records: [], pointed: null });
   else untilTouched(document, begin, context);
 }
 
