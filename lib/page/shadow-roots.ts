@@ -58,9 +58,10 @@ export class ShadowRoots {
 
   /** Gives the shadow root of a host; `later` where it may be given one, which no observer is told; null for none. */
   at(host: Element): ShadowRoot | 'later' | null {
-    const isLikely = !host.firstChild || host.localName.includes('-');
+    // Numbers, not nodes: to be given a node takes longer.
+    const isLikely = !host.hasChildNodes() || host.localName.includes('-');
     const isAsked =
-      isLikely || ((this.thorough || !host.firstElementChild) && this.#asked++ < MOST_ASKED);
+      isLikely || ((this.thorough || host.childElementCount === 0) && this.#asked++ < MOST_ASKED);
     return (isAsked ? shadowRootOf(host) : host.shadowRoot) ?? (isLikely ? 'later' : null);
   }
 }
