@@ -28,6 +28,6 @@ describe('the cables that another index has, too', () => {
         });
         expect([...heldBy(other, own)]).toEqual(expected);
       }),
-      { numRuns: 200 },
+      { numRuns: 600 },
     ));
 });

@@ -1,5 +1,5 @@
 import { cableId } from '../../cable';
-import type { Block, Identifiers } from '../identifiers';
+import type { Block, Identifiers, Malformed } from '../identifiers';
 import { locate } from '../locate';
 
 /**
@@ -15,9 +15,21 @@ export function heldBy(other: Identifiers, identifiers: Identifiers): Uint8Array
     }
   }
   for (const one of identifiers.malformed) {
-    if (locate(other, one.id) ?? locate(other, cableId(one))) held[one.ordinal] = 1;
+    if (holdsMalformed(other, identifiers, one)) held[one.ordinal] = 1;
   }
   return held;
+}
+
+/** The other list may have it in its corrected form, unless that is another cable's; what is found may be a third's. */
+function holdsMalformed(
+  other: Identifiers,
+  own: Identifiers,
+  { id, ...parts }: Malformed,
+): boolean {
+  const corrected = cableId(parts);
+  const isOthers = locate(own, corrected)?.id === corrected;
+  const same = locate(other, id) ?? (isOthers ? null : locate(other, corrected));
+  return same?.id === id || same?.id === corrected;
 }
 
 /** Both lists of serials ascend. */
