@@ -9,6 +9,7 @@ import { type Tools, useImporting } from './use-importing';
 import '../tokens.css';
 import '../cable.css';
 import '../page.css';
+import '../sheet.css';
 import '../import-area.css';
 import './options.css';
 
@@ -18,7 +19,7 @@ export function OptionsPage({ tools }: { tools: Tools }) {
   const { importing, start, cancel } = useImporting(tools);
   const isRunning = importing.state === 'running';
   return (
-    <main class="options-page">
+    <main class="sheet options-page">
       <h1>{i18n.t('options.title')}</h1>
       {index.state === 'broken' && <IndexNotice fault={index.fault} />}
       <Known index={index.state === 'open' ? index.index : null} isImporting={isRunning} />

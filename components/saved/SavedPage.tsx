@@ -12,6 +12,7 @@ import { useSaved } from './saved-context';
 import '../tokens.css';
 import '../cable.css';
 import '../page.css';
+import '../sheet.css';
 import '../rows.css';
 import '../import-area.css';
 import './saved.css';
@@ -28,7 +29,7 @@ export function SavedPage() {
   const [fault] = state.state === 'broken' ? [state.fault] : (index?.faults ?? []);
   return (
     <>
-      <main class="saved-page">
+      <main class="sheet saved-page">
         <header>
           <h1>{i18n.t('saved.title')}</h1>
           <p class="count">{count > 0 && i18n.t('saved.count', count, [numeral(count)])}</p>

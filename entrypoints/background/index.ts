@@ -27,9 +27,9 @@ export default defineBackground({
 
     // The browser forgets it with every update.
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void registerLoose();
+      void registerLoose().catch(report);
       // Firefox does it by itself; in Chromium the scripts of before would be left alone with their pages.
-      if (reason === 'update' && !import.meta.env.FIREFOX) void readOpenPages();
+      if (reason === 'update' && !import.meta.env.FIREFOX) void readOpenPages().catch(report);
     });
 
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));

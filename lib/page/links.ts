@@ -32,7 +32,7 @@ export function linksBelow(node: Node): Element[] {
 export function addressesBelow(node: Node): string {
   const all = linksBelow(node).map(addressOf);
   // One look at all of them first: an expression is compiled when it is used for the second time.
-  return MAY_BE_CABLE.test(all.join(' ')) ? all.filter(mayBeCable).join(' ') : '';
+  return MAY_BE_CABLE.test(all.join(' ')) ? all.filter(mayLeadToCable).join(' ') : '';
 }
 
 /** Gives the address of a link as it is written; in SVG it may be of the older kind. */
@@ -43,4 +43,4 @@ export function addressOf(link: Element): string {
 }
 
 /** Whether an address, as it is written, may be a cable's. */
-export const mayBeCable = (written: string): boolean => MAY_BE_CABLE.test(written);
+export const mayLeadToCable = (written: string): boolean => MAY_BE_CABLE.test(written);

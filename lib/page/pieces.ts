@@ -3,7 +3,7 @@ import { nodeBefore, stretches } from './stretches';
 
 /** Text nodes and characters of one piece, at most: what is read of a page between two looks at the clock. */
 const MOST_NODES = 1000;
-const MOST_CHARACTERS = 250_000;
+export const MOST_CHARACTERS = 250_000;
 
 /** The same for the texts of neighbours, which are few at a time. */
 const MOST_GATHERED = 20_000;

@@ -1,8 +1,8 @@
+import { MOST_CHARACTERS } from './pieces';
 import { elementsBelow, newRange } from './safe-dom';
 import { hasLongText } from './stretches';
 
 const MOST_ELEMENTS = 1000;
-const MOST_CHARACTERS = 250_000;
 
 /**
  * Gives all text of a page, blocks not parted, where it is small enough to be read at once; else null. As one range it

@@ -5,7 +5,7 @@ import { closest } from './closest';
 import { isExcluded } from './exclude';
 import { type Flow, flowAround, placesOf } from './flow';
 import { Layout } from './layout';
-import { addressOf, linksBelow, mayBeCable } from './links';
+import { addressOf, linksBelow, mayLeadToCable } from './links';
 import { linkMark, type Mark } from './mark';
 import { marksOfWords } from './words';
 
@@ -61,7 +61,7 @@ export function* spotLinks(spot: Spot, root: Node): Generator<[link: Element, ma
   for (const link of [...(around ? [around] : []), ...linksBelow(root)]) {
     const written = addressOf(link);
     // What leads elsewhere within a cable's own page is no link to it.
-    const mention = mayBeCable(written) ? linkMention(spot, wholeAddress(link, written)) : null;
+    const mention = mayLeadToCable(written) ? linkMention(spot, wholeAddress(link, written)) : null;
     yield [link, mention && !isExcluded(link) ? linkMark(link, mention) : null];
   }
 }
