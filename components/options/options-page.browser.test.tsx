@@ -7,6 +7,7 @@ import { imports } from '@/lib/imported/imported-index';
 import type { ImportedIndex } from '@/lib/imported/pointer';
 import type { Order, Told } from '@/lib/importing/protocol';
 import { expectAccessible } from '../testing/accessibility';
+import { browser } from '../testing/browser';
 import { open, reset } from '../testing/extension';
 import { OptionsPage } from './OptionsPage';
 
@@ -186,6 +187,16 @@ describe('an import', () => {
       expect(worker.isEnded).toBe(true);
     },
   );
+
+  it('keeps nobody out once it has failed, whatever else fails with it', async () => {
+    await choose('a.csv');
+    step('reading', 60_000_000);
+    await shows(/60 of 200 MB/);
+    vi.spyOn(browser.storage.local, 'remove').mockRejectedValueOnce(new Error('disk full'));
+    worker.tell({ kind: 'failed', fault: { kind: 'quota' } });
+    await shows(/no room on the disk/);
+    await vi.waitFor(() => expect(worker.isEnded).toBe(true));
+  });
 
   it('says so where what it stored is gone', async () => {
     await choose();
