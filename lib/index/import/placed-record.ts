@@ -36,7 +36,7 @@ export interface Given {
 }
 
 /** Where the lines end that say what a cable is. */
-export const FIRST_PARAGRAPH = /^[ \t]*(?:¶ ?)?1\. ?[A-Z(]/m;
+export const FIRST_PARAGRAPH = /^[ \t]*(?:¶ ?)?1\.[ \t]*[A-Z(]/m;
 
 const REDACTION = /X{8}/;
 
