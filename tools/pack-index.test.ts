@@ -1,7 +1,8 @@
+import { appendFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asCableId, type CableId } from '@/lib/cable';
 import { faultOf } from '@/lib/importing/fault';
 import { withPostings } from '@/lib/index/import/derive-postings';
@@ -88,6 +89,7 @@ describe('npm run index', () => {
     ['nothing', '', /is no file of cables/],
     ['a header alone', '"id","date"\n', /is no file of cables/],
     ['an index already', 'RFTP', /is no file of cables/],
+    ['prose', 'He said: "no"\n"yes" and no', /is no file of cables/],
     ['a quote missing', `${ROWS}"1","2\n`, /out of place .* begins at line 7\. Correct/],
   ])('says of %s what to do, and keeps the index that was there', async (_, text, words) => {
     await writeFile(join(folder, 'my.reftel'), 'before');
@@ -95,6 +97,15 @@ describe('npm run index', () => {
     expect(fault && faultWords(fault, 'cables.csv')).toMatch(words);
     expect(await readFile(join(folder, 'my.reftel'), 'utf8')).toBe('before');
     expect((await readdir(folder)).toSorted()).toEqual(['cables.csv', 'my.reftel']);
+  });
+
+  it('refuses a file that is changed while it is read', async () => {
+    const [from, to] = [join(folder, 'cables.csv'), join(folder, 'my.reftel')];
+    await writeFile(from, ROWS);
+    const change = vi.fn().mockImplementationOnce(() => appendFileSync(from, ROWS));
+    const packing = packIndex(from, to, change);
+    expect(await packing.then(() => null, faultOf)).toEqual({ kind: 'unreadable' });
+    expect(await readdir(folder)).toEqual(['cables.csv']);
   });
 
   it('tells what it left out, by line', async () => {

@@ -1,10 +1,9 @@
 import { openAsBlob } from 'node:fs';
-import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { faultOf, ImportError } from '../lib/importing/fault';
 import { fileKind } from '../lib/importing/file-kind';
-import { readCsv } from '../lib/importing/read';
 import { rowContext } from '../lib/importing/row-context';
 import { readFacts } from '../lib/index/facts';
 import { Identifiers } from '../lib/index/identifiers';
@@ -16,6 +15,9 @@ import { readReferenceTables, readTexts } from '../modules/index-files';
 import { faultWords, reportWords } from './pack-index-words';
 
 const USAGE = 'npm run index -- --from cables.csv --to my.reftel';
+
+/** Large enough that joining the pieces costs nothing, small enough for memory. */
+const PIECE = 4 << 20;
 
 /**
  * Makes the packed index of a file of cables, telling how far it is. What was under the name before is replaced once
@@ -29,21 +31,45 @@ export async function packIndex(
 ): Promise<Progress> {
   await checkTarget(from, to);
   const file = await openAsBlob(from);
-  const { kind, from: begin } = await fileKind(file);
-  if (kind === 'packed') throw new ImportError({ kind: 'foreign' });
-  const root = resolve(import.meta.dirname, '..');
-  const facts = readFacts(await readTexts(root));
-  const released = new Identifiers(identifiersContent({ ...facts, records: 0 }));
-  const context = rowContext(await readReferenceTables(root), released);
-  const importer = new Importer(facts, context);
+  if ((await fileKind(file)).kind === 'packed') throw new ImportError({ kind: 'foreign' });
+  const importer = await newImporter();
   const { progress } = importer;
-  await readCsv(file, begin, importer, (read) =>
-    say(`${Math.floor((100 * read) / file.size)} %, ${progress.records} cables`),
-  );
+  let read = 0;
+  for await (const { piece, size } of piecesOf(from)) {
+    importer.push(piece);
+    read += piece.length;
+    say(`${Math.floor((100 * read) / size)} %, ${progress.records} cables`);
+  }
+  // Throws where the file has been changed meanwhile.
+  await file.slice(0, 1).arrayBuffer();
   const contents = importer.finish();
   if (progress.records === 0) throw new ImportError({ kind: 'foreign' });
   await writeWhole(to, await pack(await sealed(contents)));
   return progress;
+}
+
+/** Gives an importer that knows what the extension knows. */
+async function newImporter(): Promise<Importer> {
+  const root = resolve(import.meta.dirname, '..');
+  const facts = readFacts(await readTexts(root));
+  const released = new Identifiers(identifiersContent({ ...facts, records: 0 }));
+  return new Importer(facts, rowContext(await readReferenceTables(root), released));
+}
+
+/** Gives a file piece by piece, and its size. Each is valid until the next, since all are read into one buffer. */
+async function* piecesOf(path: string): AsyncGenerator<{ piece: Uint8Array; size: number }> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const buffer = new Uint8Array(PIECE);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer);
+      if (bytesRead === 0) return;
+      yield { piece: buffer.subarray(0, bytesRead), size };
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** Throws an Error where the index could not be written: before all is read for nothing, or the file itself is gone. */

@@ -38,6 +38,7 @@ it.each([
   ['another kind of file', ['{"name": "reftel",\n"version": 1}\n'], { kind: 'foreign' }],
   ['a table of something else', ['a,b,c\n'.repeat(30)], { kind: 'foreign' }],
   ['prose', ['Dear all,\nplease find the cables.\n'], { kind: 'foreign' }],
+  ['a quotation', ['"Dear all,\nplease find the cables.\n'], { kind: 'foreign' }],
   ['nothing', [], { kind: 'foreign' }],
   ['a zip archive', [encoder.encode('PK\u0003\u0004'), row], { kind: 'archive' }],
   ['a gzip archive', [Uint8Array.of(0x1f, 0x8b), row], { kind: 'archive' }],

@@ -1,5 +1,4 @@
 import { IndexFault } from '../index/header';
-import { FileFault } from '../index/import/csv';
 import { withPostings } from '../index/import/derive-postings';
 import type { Importer } from '../index/import/importer';
 import { PackFault, unpack } from '../index/import/pack';
@@ -16,17 +15,10 @@ export async function readCsv(
   importer: Importer,
   onRead: (bytes: number) => void,
 ): Promise<void> {
-  try {
-    for (let at = from; at < file.size; at += PIECE_BYTES) {
-      const piece = file.slice(at, at + PIECE_BYTES);
-      importer.push(new Uint8Array(await piece.arrayBuffer()));
-      onRead(Math.min(at + PIECE_BYTES, file.size));
-    }
-  } catch (error) {
-    // What has not a single cable before its first fault is another kind of file.
-    if (error instanceof FileFault && importer.progress.records === 0)
-      throw new FileFault('foreign', error.line);
-    throw error;
+  for (let at = from; at < file.size; at += PIECE_BYTES) {
+    const piece = file.slice(at, at + PIECE_BYTES);
+    importer.push(new Uint8Array(await piece.arrayBuffer()));
+    onRead(Math.min(at + PIECE_BYTES, file.size));
   }
 }
 
