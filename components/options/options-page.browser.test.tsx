@@ -174,7 +174,7 @@ describe('an import', () => {
     [{ kind: 'version' }, /^a\.csv was packed by another version .* Update Reftel/],
     [{ kind: 'damaged' }, /^a\.csv is damaged .* Get it anew/],
     [{ kind: 'quota' }, /no room on the disk for the index of a\.csv\. Free 20 MB/],
-    [{ kind: 'unreadable' }, /^a\.csv can no longer be read/],
+    [{ kind: 'unreadable' }, /^a\.csv cannot be read\. .* if it is a folder, press/],
     [{ kind: 'unreadable-page', page: 'x/b.html' }, /^The page x\/b\.html cannot .* of a\.csv,/],
     [{ kind: 'busy' }, /importing already, so a\.csv has to wait/],
     [{ kind: 'unexpected', message: 'TypeError' }, /^a\.csv could not be imported \(TypeError\)/],
