@@ -199,6 +199,13 @@ describe('an import', () => {
     await vi.waitFor(() => expect(worker.isEnded).toBe(true));
   });
 
+  it('that ends with its worker says why', async () => {
+    await choose('a.csv');
+    worker.onerror?.(new ErrorEvent('error', { message: 'out of memory' }));
+    await shows(/^a\.csv could not be imported \(out of memory\)/);
+    await vi.waitFor(() => expect(worker.isEnded).toBe(true));
+  });
+
   it('says so where what it stored is gone', async () => {
     await choose();
     const imported = await stored();
