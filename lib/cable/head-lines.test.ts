@@ -44,10 +44,28 @@ describe('the lines above a cable’s text', () => {
     ['reference lines', ['SUBJ: A LONG', 'TITLE', 'REFS: A. STATE 1']],
     ['a classification', ['SUBJECT: A LONG', 'TITLE', 'Classified By: AMBASSADOR']],
     ['the first paragraph', ['SUBJECT: A LONG', 'TITLE', '1. (U) The embassy']],
+    ['references in full', ['SUBJECT: A LONG', 'TITLE', 'REFERENCES: A. STATE 1']],
+    ['RE', ['SUBJECT: A LONG', 'TITLE', 'RE: STATE 1']],
+    ['a paragraph without a space', ['SUBJECT: A LONG', 'TITLE', '1.(U) The embassy']],
+    ['a paragraph with its mark', ['SUBJECT: A LONG', 'TITLE', '¶1. (U) The embassy']],
     ['a rule', ['SUBJECT:', ' A LONG  TITLE', '-------']],
     ['TAGS', ['SUBJECT: A LONG TITLE', 'TAGS: PREL']],
   ])('end the subject at %s', (_, lines) => {
     expect(headLines(body(...lines)).subject).toBe('A LONG TITLE');
+  });
+
+  it('are read without stray control characters', () => {
+    expect(headLines('TAGS: P\u0000REL\nSUBJECT: OIL\u0007\u0085\n\tAND GA\u0000S')).toEqual({
+      tags: ['PREL'],
+      subject: 'OIL AND GAS',
+    });
+  });
+
+  it('keep what only looks like the end of a subject', () => {
+    const lines = ['SUBJECT: TERMS OF', 'REFERENCE FOR', 'REFORM', '2008.5 AND LATER'];
+    expect(headLines(body(...lines)).subject).toBe(
+      'TERMS OF REFERENCE FOR REFORM 2008.5 AND LATER',
+    );
   });
 
   it('read any ends of lines', () => {

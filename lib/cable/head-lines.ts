@@ -9,7 +9,7 @@ export interface HeadLines {
 /** A label opens a line; those that end the subject besides, and the first numbered paragraph. */
 const LABEL = /^\s*(TAGS|SUBJ(?:ECT)?)\b\s*:?\s*(.*)$/i;
 const END =
-  /^\s*(?:$|REFS?\b|REFTELS?\b|E\.?\s?O\.?\s*1\d{4}|TAGS\b|SUBJ(?:ECT)?\b|CLASSIFIED\b|DERIVED\b|REASON\b|DECL\b|SUMMARY\b|[-_=*]{3,}|\d{1,2}\.\s)/i;
+  /^\s*(?:$|REF(?:S|TELS?)?\b|RE(?:FERENCES?)?\s*:|E\.?\s?O\.?\s*1\d{4}|TAGS\b|SUBJ(?:ECT)?\b|CLASSIFIED\b|DERIVED\b|REASON\b|DECL\b|SUMMARY\b|[-_=*]{3,}|(?:¶ ?)?\d{1,2}\.[\s(])/i;
 /** Names of persons and organizations stand in parentheses after the code that brings them. */
 const IN_PARENTHESES = /\([^)]*\)?/g;
 /** Whatever goes on for longer is no longer TAGS or a subject. */
@@ -23,22 +23,26 @@ const CODE = /^[A-Z]{2,5}\d?$/;
  */
 export function headLines(body: string): HeadLines {
   const lines = body.split(/\r\n|\r|\n/);
-  const tags = block(lines, /^TAGS$/i).join(' ');
+  const tags = block(lines, /^TAGS$/i);
   const codes = tags
     .replace(IN_PARENTHESES, ' ')
     .toUpperCase()
     .split(/[^A-Z0-9]+/)
     .filter((code) => CODE.test(code));
-  const subject = block(lines, /^SUBJ/i).join(' ').replace(/\s+/g, ' ').trim();
+  const subject = block(lines, /^SUBJ/i);
   return { tags: [...new Set(codes)], subject };
 }
 
-/** Gives what follows the first label of a kind, line by line. */
-function block(lines: readonly string[], label: RegExp): string[] {
+/** Gives what follows the first label of a kind, its lines joined by single spaces, without stray control characters. */
+function block(lines: readonly string[], label: RegExp): string {
   const at = lines.findIndex((line) => label.test(LABEL.exec(line)?.[1] ?? ''));
-  if (at < 0) return [];
+  if (at < 0) return '';
   const first = LABEL.exec(lines[at] ?? '')?.[2] ?? '';
   const rest = lines.slice(at + 1, at + MOST_LINES);
   const end = rest.findIndex((line) => END.test(line));
-  return [first, ...rest.slice(0, end < 0 ? rest.length : end)];
+  const own = [first, ...rest.slice(0, end < 0 ? rest.length : end)].join(' ');
+  return own
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim();
 }

@@ -91,6 +91,23 @@ describe('an imported index', () => {
   });
 });
 
+describe('verifying an imported index', () => {
+  it('finds whichever of its files is gone or damaged', async () => {
+    await importIndex(importsOn(), fresh);
+    const current = disk.pointer as ImportedIndex;
+    const verified = () => importsOn().imports.verify(current);
+    await verified();
+    for (const [key, bytes] of [...disk.blocks]) {
+      const file = key.slice(current.generation.length + 1);
+      disk.blocks.delete(key);
+      await expect(verified()).rejects.toMatchObject({ file, reason: 'missing' });
+      disk.blocks.set(key, bytes.with(-1, 1 + (bytes.at(-1) ?? 0)));
+      await expect(verified()).rejects.toMatchObject({ file, reason: 'damaged' });
+      disk.blocks.set(key, bytes);
+    }
+  });
+});
+
 describe('an index that is swept away while it comes into use', () => {
   it('does not, and the old one stays', async () => {
     await importIndex(importsOn(), old);

@@ -1,5 +1,5 @@
-import type { WholeFile } from '../index/files';
-import { unseal } from '../index/header';
+import { PARTS, type WholeFile } from '../index/files';
+import { IndexFault, unseal } from '../index/header';
 import type { IndexSource } from '../index/source';
 import type { Blocks } from './blocks';
 import { discard, fileIn, generationSource, isOf } from './generation';
@@ -52,6 +52,7 @@ export class Imports {
     const source = this.source(imported);
     const files = await this.#files(imported);
     for (const file of files) await unseal(file, source, () => null);
+    if (files.length < imported.files) throw new IndexFault(missingFrom(new Set(files)), 'missing');
   }
 
   async #isWhole(imported: ImportedIndex): Promise<boolean> {
@@ -62,4 +63,21 @@ export class Imports {
     const keys = await this.blocks.keys();
     return keys.flatMap((key) => fileIn(generation, key) ?? []);
   }
+}
+
+const SINGLE = ['identifiers', 'tables', 'words'] as const;
+const PARTED = ['traits', 'texts', 'entries'] as const;
+
+/** Gives a file of an index that is not there. Which is the last of the forms or postings, those that are do not tell. */
+function missingFrom(there: ReadonlySet<WholeFile>): WholeFile {
+  const wanted = [
+    ...SINGLE,
+    ...PARTED.flatMap((kind) => Array.from({ length: PARTS }, (_, n) => `${kind}-${n}` as const)),
+    'forms-0' as const,
+  ];
+  const missing = wanted.find((file) => !there.has(file));
+  if (missing) return missing;
+  let postings = 0;
+  while (there.has(`postings-${postings}`)) postings++;
+  return `postings-${postings}`;
 }
