@@ -149,6 +149,16 @@ describe('an import', () => {
     await choose('again.csv');
   });
 
+  it('keeps the focus near, so that the keyboard goes on from there', async () => {
+    await choose();
+    page.getByRole('button', { name: 'Cancel' }).element().focus();
+    await userEvent.keyboard('{Enter}');
+    await shows(/was broken off/);
+    await expect.element(page.getByRole('region', { name: 'Import an index' })).toHaveFocus();
+    await userEvent.tab();
+    await expect.element(page.getByLabelText('Choose a file')).toHaveFocus();
+  });
+
   it('asks before the page is closed, as long as it is under way', async () => {
     const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     await vi.waitFor(() => expect(isAsked()).toBe(false));
