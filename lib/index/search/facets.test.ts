@@ -21,6 +21,16 @@ describe('how what was found is spread', () => {
     expect(sum(hits.months?.counts ?? [])).toBe(total(hits));
   });
 
+  it('counts all posts and classifications, of which several may be shown as one', () => {
+    const hits = searcher.search('from:un', 1);
+    const posts = hits.facets.posts.map(({ count }) => count);
+    expect(posts.length).toBeGreaterThan(12);
+    expect(sum(posts)).toBe(total(hits));
+    expect(posts).toEqual(posts.toSorted((a, b) => b - a));
+    const levels = hits.facets.classifications.map(({ count }) => count);
+    expect(sum(levels)).toBe(hits.records.total);
+  });
+
   it('has the years from the latest down, and no month between the first and the last left out', () => {
     const { facets, months } = searcher.search('from:caracas 2004..2006', 1);
     expect(facets.years.map(({ value }) => value)).toEqual(['2006', '2005', '2004']);
