@@ -52,6 +52,11 @@ export class RecordSearch {
     return { postings: [...new Set(files)], texts: texts && this.data.texts === null };
   }
 
+  /** Gives what a folded word may have been meant to be: itself where anything begins with it. */
+  meant(word: string): readonly string[] {
+    return this.#matcher.meant(word);
+  }
+
   /** Gives a page of what was found, from what has been read. */
   search(text: string, page: Page): RecordHits {
     const clauses = parseClauses(text);

@@ -47,6 +47,15 @@ describe('a search', () => {
     expect(ids('venezeula tips anger')).toEqual(ids('venezuela tips anger'));
   });
 
+  it('forgives it of cables that are known by number only, too', () => {
+    const spread = (text: string) => {
+      const { identifiers, facets } = searcher.search(text, 1);
+      return [identifiers.total, facets.posts];
+    };
+    expect(spread('caracus 2004')).toEqual(spread('caracas 2004'));
+    expect(spread('2004 -caracus')).toEqual(spread('2004 -caracas'));
+  });
+
   it('searches posts, countries, TAGS and what they stand for', () => {
     expect(ids('caracas kwmn tips')).toEqual(['04CARACAS3124']);
     expect(ids("venezuela women's tips")).toEqual(['04CARACAS3124']);
