@@ -66,20 +66,25 @@ function withWords<Start extends object>(
 
 const DATE = /^((?:19|20)\d\d)(?:-(\d\d?)(?:-(\d\d?))?)?$/;
 
-/** Reads `2004-10`, `2004-10-05`, `2004..2006`, `2004..` and `..2004-10`. A year alone is left to be a word. */
+/**
+ * Reads `2004-10`, `2004-10-05`, `2004..2006`, `2004..` and `..2004-10`; the later of two may come first. A year alone is
+ * left to be a word.
+ */
 function datesOf(text: string): { from: number; to: number } | null {
   const [first = '', last = '', ...more] = text.split('..');
   if (!text.includes('..')) return first.includes('-') ? momentsOf(first) : null;
   if (more.length > 0 || text === '..') return null;
   const [start, end] = [first === '' ? ALL : momentsOf(first), last === '' ? ALL : momentsOf(last)];
-  return start && end && { from: start.from, to: end.to };
+  if (!start || !end) return null;
+  const isTurned = first !== '' && last !== '' && end.to <= start.from;
+  return isTurned ? { from: end.from, to: start.to } : { from: start.from, to: end.to };
 }
 
 const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
 function momentsOf(date: string): { from: number; to: number } | null {
   const [, year, month, day] = DATE.exec(date) ?? [];
-  if (year === undefined || Number(month ?? 1) > 12 || Number(day ?? 1) > 31) return null;
+  if (year === undefined || !isWithin(month, 12) || !isWithin(day, 31)) return null;
   const first = (Number(year) - FIRST_YEAR) * 12;
   if (month === undefined) return { from: first * MONTH_MINUTES, to: (first + 12) * MONTH_MINUTES };
   const from = (first + Number(month) - 1) * MONTH_MINUTES;
@@ -87,3 +92,7 @@ function momentsOf(date: string): { from: number; to: number } | null {
   const morning = from + (Number(day) - 1) * 1440;
   return { from: morning, to: morning + 1440 };
 }
+
+/** Whether a part of a date that may be left out is from 1 to its most. */
+const isWithin = (part: string | undefined, most: number) =>
+  part === undefined || (Number(part) >= 1 && Number(part) <= most);
