@@ -15,8 +15,8 @@ export interface Term {
 /** What a cable has to meet, or must not meet where it is excluded. */
 export type Clause = { excluded: boolean } & (
   | { kind: 'word'; term: Term }
-  /** Folded words of the subject, one after the other. */
-  | { kind: 'phrase'; words: string[] }
+  /** Folded words of the subject, one after the other; the last only begins one where the phrase is still `open`. */
+  | { kind: 'phrase'; words: string[]; open: boolean }
   /** Folded words, each of which a post, a TAG or a classification has to have. */
   | { kind: 'from' | 'tag' | 'class'; words: string[] }
   /** Moments (month from January 1966 times MONTH_MINUTES, and minutes), from one to before another. */
@@ -27,15 +27,16 @@ export type Clause = { excluded: boolean } & (
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const CURLY = /[\u201c\u201d\u201e\u00ab\u00bb]/g;
 /** An exclusion's hyphen; then a phrase, a field with its phrase or word, or a word. */
-const PART = /(?<![^\s])(-?)(?:"([^"]*)"?|(from|tag|class):(?:"([^"]*)"?|(\S*))|(\S+))/gi;
+const PART = /(?<![^\s])(-?)(?:"([^"]*)("?)|(from|tag|class):(?:"([^"]*)"?|(\S*))|(\S+))/gi;
 
 /** Gives the clauses of a search; every one of them has to hold. Takes any text: what is no clause is words. */
 export function parseClauses(text: string): Clause[] {
   const plain = text.replace(INVISIBLE, '').replace(CURLY, '"');
   return Array.from(plain.matchAll(PART)).flatMap(
-    ([, hyphen, phrase, field, quoted, value, rest = '']): Clause[] => {
+    ([, hyphen, phrase, end, field, quoted, value, rest = '']): Clause[] => {
       const excluded = hyphen === '-';
-      if (phrase !== undefined) return withWords({ excluded, kind: 'phrase' }, phrase);
+      if (phrase !== undefined)
+        return withWords({ excluded, kind: 'phrase', open: end === '' }, phrase);
       if (field !== undefined) {
         const kind = field.toLowerCase() as 'from' | 'tag' | 'class';
         return withWords({ excluded, kind }, quoted ?? value ?? '');

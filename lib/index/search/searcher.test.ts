@@ -62,6 +62,21 @@ describe('a search', () => {
     expect(ids('embassy caracas 2004 gov efforts')).toEqual(['04CARACAS3124']);
   });
 
+  it('takes the last word of a phrase that is still typed for a beginning', () => {
+    const total = (text: string) => searcher.search(text, 1).records.total;
+    expect(total('"human rights"')).toBeGreaterThan(0);
+    expect(total('"human rig')).toBe(total('"human rights"'));
+    expect([total('"human rig"'), total('"rights human'), total('"hum rights')]).toEqual([0, 0, 0]);
+  });
+
+  it('wants one TAG to have all words of a field, or one for each code', () => {
+    const total = (text: string) => searcher.search(text, 1).records.total;
+    expect(total('tag:"human rights"')).toBe(total('tag:PHUM'));
+    expect(total('tag:"human relations"')).toBe(0);
+    expect(total('tag:PHUM,PREL')).toBe(total('tag:PHUM tag:PREL'));
+    expect(total('tag:PHUM,PREL')).toBeGreaterThan(0);
+  });
+
   it('reads a word without its accents and apostrophes', () => {
     expect(ids("L'Aquila scenesetter")).toEqual(ids('LAQUILA SCENESETTER'));
     expect(ids('são paulo 2008')).toEqual(ids('SAO PAULO 2008'));
