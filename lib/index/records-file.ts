@@ -9,7 +9,7 @@ import { type Located, locate } from './locate';
 import { encodeRecord } from './record-code';
 import { OWN_HASH_BYTES } from './records';
 import { writeReleased } from './reference-code';
-import { tablesOf } from './tables';
+import { type Tables, tablesOf } from './tables';
 
 type LocatedRecord = Located & { record: RecordFact };
 
@@ -46,7 +46,7 @@ export async function recordFiles(
       );
       const records = own.map((one) => ({
         key: one.ordinal,
-        bytes: encodeRecord(one.record, one, tables, identifiers),
+        bytes: encoded(one, tables, identifiers),
       }));
       const body = new ByteWriter().text(JSON.stringify(tables));
       for (const entries of [records, citing.filter((entry) => entry.file === file)]) {
@@ -57,6 +57,14 @@ export async function recordFiles(
       return [file, await seal(file, { count: own.length, body: body.bytes() })];
     }),
   );
+}
+
+function encoded(one: LocatedRecord, tables: Tables, identifiers: Identifiers): Uint8Array {
+  try {
+    return encodeRecord(one.record, one, tables, identifiers);
+  } catch (cause) {
+    throw new Error(`The record of ${one.record.id}: ${String(cause)}`, { cause });
+  }
 }
 
 function found(identifiers: Identifiers, id: CableId): Located {
