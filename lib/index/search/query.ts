@@ -26,26 +26,41 @@ export type Clause = { excluded: boolean } & (
 /** Soft hyphens and zero-width characters, which come along with what is copied. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const CURLY = /[\u201c\u201d\u201e\u00ab\u00bb]/g;
-/** An exclusion's hyphen; then a phrase, a field with its phrase or word, or a word. */
-const PART = /(?<![^\s])(-?)(?:"([^"]*)("?)|(from|tag|class):(?:"([^"]*)"?|(\S*))|(\S+))/gi;
+/** After a blank or a phrase: an exclusion's hyphen; then a phrase, a field with its phrase or word, or a word. */
+const PART = /(?<![^\s"])(-?)(?:"([^"]*)("?)|(from|tag|class):(?:"([^"]*)"?|(\S*))|(\S+))/gi;
+
+/** A part of a search as it is written, straight quotes in place of curly ones, and the clauses it stands for. */
+export interface Part {
+  text: string;
+  clauses: Clause[];
+}
 
 /** Gives the clauses of a search; every one of them has to hold. Takes any text: what is no clause is words. */
 export function parseClauses(text: string): Clause[] {
+  return partsOf(text).flatMap(({ clauses }) => clauses);
+}
+
+/** Gives the parts of a search, with one blank between any two as good as the text itself. */
+export function partsOf(text: string): Part[] {
   const plain = text.replace(INVISIBLE, '').replace(CURLY, '"');
-  return Array.from(plain.matchAll(PART)).flatMap(
-    ([, hyphen, phrase, end, field, quoted, value, rest = '']): Clause[] => {
-      const excluded = hyphen === '-';
-      if (phrase !== undefined)
-        return withWords({ excluded, kind: 'phrase', open: end === '' }, phrase);
-      if (field !== undefined) {
-        const kind = field.toLowerCase() as 'from' | 'tag' | 'class';
-        return withWords({ excluded, kind }, quoted ?? value ?? '');
-      }
-      const dates = datesOf(rest);
-      if (dates) return [{ excluded, kind: 'dates', ...dates }];
-      return parseQuery(rest).map((term) => ({ excluded, kind: 'word', term }));
-    },
-  );
+  return Array.from(plain.matchAll(PART), (match) => ({
+    text: match[0],
+    clauses: clausesOf(match),
+  }));
+}
+
+function clausesOf(match: RegExpExecArray): Clause[] {
+  const [, hyphen, phrase, end, field, quoted, value, rest = ''] = match;
+  const excluded = hyphen === '-';
+  if (phrase !== undefined)
+    return withWords({ excluded, kind: 'phrase', open: end === '' }, phrase);
+  if (field !== undefined) {
+    const kind = field.toLowerCase() as 'from' | 'tag' | 'class';
+    return withWords({ excluded, kind }, quoted ?? value ?? '');
+  }
+  const dates = datesOf(rest);
+  if (dates) return [{ excluded, kind: 'dates', ...dates }];
+  return parseQuery(rest).map((term) => ({ excluded, kind: 'word', term }));
 }
 
 /** Gives the words of a search without any clauses. */
