@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Disk, emptyDisk, storage } from '@/tests/failing-storage';
 import { factOf, wholeFiles } from '@/tests/whole';
 import { asCableId, type CableId } from '../cable';
+import { IndexFault } from '../index/header';
 import { cableOf } from '../index/reader';
 import type { WholeFiles } from '../index/whole/contents';
 import { WholeOpener } from '../index/whole/whole-opener';
@@ -88,6 +89,27 @@ describe('an imported index', () => {
     disk.blocks.delete(`${generation}/tables`);
     expect(await imports.use(named(generation, fresh))).toBe(false);
     expect(await subject()).toBe('OLD');
+  });
+});
+
+describe('an index that is verified', () => {
+  it('is found to lack any block that is gone, and is whole where none is', async () => {
+    const { imports, blocks } = importsOn();
+    const generation = await storeGeneration(blocks, fresh);
+    await imports.verify(named(generation, fresh));
+    for (const [file, bytes] of fresh) {
+      disk.blocks.delete(`${generation}/${file}`);
+      const verified = imports.verify(named(generation, fresh));
+      await expect(verified).rejects.toEqual(new IndexFault(file, 'missing'));
+      disk.blocks.set(`${generation}/${file}`, bytes);
+    }
+  });
+
+  it('is found to lack all where its database was emptied', async () => {
+    const { imports, blocks } = importsOn();
+    const index = named(await storeGeneration(blocks, fresh), fresh);
+    disk.blocks.clear();
+    await expect(imports.verify(index)).rejects.toMatchObject({ reason: 'missing' });
   });
 });
 

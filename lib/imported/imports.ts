@@ -1,6 +1,8 @@
 import type { WholeFile } from '../index/files';
-import { unseal } from '../index/header';
+import { IndexFault, unseal } from '../index/header';
 import type { IndexSource } from '../index/source';
+import { formFiles } from '../index/whole/forms';
+import { eachPart } from '../index/whole/parting';
 import type { Blocks } from './blocks';
 import { discard, fileIn, generationSource, isOf } from './generation';
 import type { ImportedIndex, Pointer } from './pointer';
@@ -47,11 +49,26 @@ export class Imports {
     return generationSource(this.blocks, generation);
   }
 
-  /** Reads every file of an index that is stored. Throws an IndexFault for one that cannot be used. */
+  /** Reads every file of an index. Throws an IndexFault for one that cannot be used or is not there. */
   async verify(imported: ImportedIndex): Promise<void> {
     const source = this.source(imported);
-    const files = await this.#files(imported);
-    for (const file of files) await unseal(file, source, () => null);
+    const stored = await this.#files(imported);
+    for (const file of stored) await unseal(file, source, () => null);
+    const others: WholeFile[] = [
+      ...(['identifiers', 'tables', 'words'] as const),
+      ...eachPart((part): WholeFile[] => [
+        `traits-${part}`,
+        `texts-${part}`,
+        `entries-${part}`,
+      ]).flat(),
+      ...(await unseal('words', source, formFiles)),
+    ];
+    const postings = Array.from(
+      { length: imported.files - others.length },
+      (_, n): WholeFile => `postings-${n}`,
+    );
+    const missing = [...others, ...postings].find((file) => !stored.includes(file));
+    if (missing) throw new IndexFault(missing, 'missing');
   }
 
   async #isWhole(imported: ImportedIndex): Promise<boolean> {
