@@ -33,8 +33,9 @@ export class Imports {
       await this.pointer.set(before);
       return false;
     }
+    // The change is made; what cannot be deleted now is swept later.
     if (before && before.generation !== imported?.generation)
-      await discard(this.blocks, (key) => isOf(before.generation, key));
+      await discard(this.blocks, (key) => isOf(before.generation, key)).catch(() => {});
     return true;
   }
 
