@@ -129,6 +129,14 @@ describe('clauses about cables of which only the number is known', () => {
     expect(new Set(months)).toEqual(new Set(['2009-03', '2009-04', '2009-05']));
   });
 
+  it('take them for cables of any day of their month, and leave none out for a day', () => {
+    const total = (text: string) => searcher.search(text, 1).identifiers.total;
+    const [all, month] = [total('from:caracas 2004'), total('from:caracas 2004-10')];
+    expect(total('from:caracas 2004-10-05')).toBe(month);
+    expect(total('from:caracas 2004 -2004-10-05')).toBe(all);
+    expect(total('from:caracas 2004 -2004-10')).toBe(all - month);
+  });
+
   it('find none of them by what is not known of them', () => {
     for (const text of ['from:apia tag:phum', 'from:apia class:secret', 'from:apia "human rights"'])
       expect([text, searcher.search(text, 1).identifiers.total]).toEqual([text, 0]);

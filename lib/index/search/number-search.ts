@@ -108,9 +108,14 @@ function clauseTest(clause: Wanted, scope: Scope): Test {
 
 function met(clause: Wanted, scope: Scope): Test {
   if (clause.kind === 'word') return anyOf(clause.terms.map((term) => scopeTest(term, scope)));
+  // Of a number only the month is known: it may be of any of its days, and is not left out for one of them.
   if (clause.kind === 'dates')
-    return (_, month) =>
-      month * MONTH_MINUTES < clause.to && clause.from < (month + 1) * MONTH_MINUTES;
+    return (_, month) => {
+      const [start, end] = [month * MONTH_MINUTES, (month + 1) * MONTH_MINUTES];
+      return clause.excluded
+        ? clause.from <= start && end <= clause.to
+        : start < clause.to && clause.from < end;
+    };
   // Of a number neither subject nor TAGS nor classification are known.
   return clause.kind === 'from' && clause.words.every((word) => scope.words.includes(` ${word}`))
     ? true
