@@ -1,6 +1,8 @@
-import { PARTS, type WholeFile } from '../index/files';
+import type { WholeFile } from '../index/files';
 import { IndexFault, unseal } from '../index/header';
 import type { IndexSource } from '../index/source';
+import { formFiles } from '../index/whole/forms';
+import { eachPart } from '../index/whole/parting';
 import type { Blocks } from './blocks';
 import { discard, fileIn, generationSource, isOf } from './generation';
 import type { ImportedIndex, Pointer } from './pointer';
@@ -31,8 +33,9 @@ export class Imports {
       await this.pointer.set(before);
       return false;
     }
+    // The change is made; what cannot be deleted now is swept later.
     if (before && before.generation !== imported?.generation)
-      await discard(this.blocks, (key) => isOf(before.generation, key));
+      await discard(this.blocks, (key) => isOf(before.generation, key)).catch(() => {});
     return true;
   }
 
@@ -47,12 +50,20 @@ export class Imports {
     return generationSource(this.blocks, generation);
   }
 
-  /** Reads every file of an index that is stored. Throws an IndexFault for one that cannot be used. */
+  /** Reads every file of an index. Throws an IndexFault for one that cannot be used or is not there. */
   async verify(imported: ImportedIndex): Promise<void> {
     const source = this.source(imported);
-    const files = await this.#files(imported);
-    for (const file of files) await unseal(file, source, () => null);
-    if (files.length < imported.files) throw new IndexFault(missingFrom(new Set(files)), 'missing');
+    const stored = await this.#files(imported);
+    for (const file of stored) await unseal(file, source, () => null);
+    const others: WholeFile[] = [
+      ...(['identifiers', 'tables', 'words'] as const),
+      ...eachPart((part) => [`traits-${part}`, `texts-${part}`, `entries-${part}`] as const).flat(),
+      ...(await unseal('words', source, formFiles)),
+    ];
+    const count = imported.files - others.length;
+    const postings = Array.from({ length: count }, (_, n): WholeFile => `postings-${n}`);
+    const missing = [...others, ...postings].find((file) => !stored.includes(file));
+    if (missing) throw new IndexFault(missing, 'missing');
   }
 
   async #isWhole(imported: ImportedIndex): Promise<boolean> {
@@ -63,21 +74,4 @@ export class Imports {
     const keys = await this.blocks.keys();
     return keys.flatMap((key) => fileIn(generation, key) ?? []);
   }
-}
-
-const SINGLE = ['identifiers', 'tables', 'words'] as const;
-const PARTED = ['traits', 'texts', 'entries'] as const;
-
-/** Gives a file of an index that is not there. Which is the last of the forms or postings, those that are do not tell. */
-function missingFrom(there: ReadonlySet<WholeFile>): WholeFile {
-  const wanted = [
-    ...SINGLE,
-    ...PARTED.flatMap((kind) => Array.from({ length: PARTS }, (_, n) => `${kind}-${n}` as const)),
-    'forms-0' as const,
-  ];
-  const missing = wanted.find((file) => !there.has(file));
-  if (missing) return missing;
-  let postings = 0;
-  while (there.has(`postings-${postings}`)) postings++;
-  return `postings-${postings}`;
 }
