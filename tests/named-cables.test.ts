@@ -49,6 +49,12 @@ describe('what a reader types or pastes names a cable', () => {
     expect(shown('SECSTATE 18437').every((id) => /^\d\dSTATE18437$/.test(id))).toBe(true);
   });
 
+  it('each in a line, with its year and without', () => {
+    const found = shown('REFS: A. CARACAS 03124 (NOTAL), B. 04 STATE 188314');
+    expect(found).toContain('04CARACAS3124');
+    expect(found).toContain('04STATE188314 not released');
+  });
+
   it('that was not released, where that is all it says or nobody writes so by chance', () => {
     expect(shown('04 STATE 188314')).toEqual(['04STATE188314 not released']);
     expect(shown('04STATE188314 says')).toEqual(['04STATE188314 not released']);

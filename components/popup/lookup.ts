@@ -48,26 +48,27 @@ const NEWEST = { year: LAST_YEAR, station: 'STATE', serial: 1 };
  */
 const CITING: CitingCable = { ...NEWEST, id: cableId(NEWEST), month: null, several: false };
 
-/** What a REF line has beside its references: its label, and letters that count them. */
+/** What a REF line has beside its references: its label, remarks, and letters that count them. */
 const LABEL = /^\s*REF(?:S|TELS?)?\b/i;
+const REMARK = /\([A-Za-z ]+\)/g;
 const MORE_THAN_BULLETS = /[A-Za-z]{2}/;
 
-/** Finds what a text cites as prose; else, where it is nothing but references, what it does as a REF line. */
+/** Finds what a text cites as prose; else, or where it says that it is one, what it does as a REF line. */
 function mentionsIn(spot: Spot, text: string): Mention[] {
-  const inProse = spot(text, { cable: null, loose: true });
-  if (inProse.length > 0) return inProse;
   const isLabelled = LABEL.test(text);
+  const inProse = isLabelled ? [] : spot(text, { cable: null, loose: true });
+  if (inProse.length > 0) return inProse;
   const line = isLabelled ? text : `REF: ${text}`;
   const inLine = spot(line, { cable: CITING, loose: true });
   const rest = inLine.reduceRight(
     (left, { start, end }) => left.slice(0, start) + left.slice(end),
     line,
   );
-  if (MORE_THAN_BULLETS.test(rest.replace(LABEL, ''))) return [];
+  const isAll = !MORE_THAN_BULLETS.test(rest.replace(LABEL, '').replace(REMARK, ''));
   // A post by its own name, and a number: the search reads both as words, the number also as the beginning of one.
-  const isForSearch = ({ citing, ids: [id] }: Mention) =>
-    citing && !isLabelled && parseCableId(id)?.station === lettersOf(text);
-  return inLine.filter((mention) => !isForSearch(mention));
+  const isForSearch = ([id]: Mention['ids']) =>
+    !isLabelled && parseCableId(id)?.station === lettersOf(text);
+  return inLine.filter(({ citing, ids }) => !citing || (isAll && !isForSearch(ids)));
 }
 
 const lettersOf = (text: string): string => text.toUpperCase().replace(/[^A-Z]/g, '');
@@ -81,8 +82,9 @@ function inAnyYear(index: OpenIndex, { ids }: Mention): CableId[] {
   });
 }
 
-/** Whether a cable that was not released is meant, too: nobody writes so by chance, or writes nothing else. */
+/** Whether a cable that was not released is meant, too: nobody writes so by chance, or there is nothing else. */
 function isMeant({ level, ids, citing, start, end }: Mention, text: string): boolean {
   if (level === 'default') return true;
-  return !citing && ids.length === 1 && end - start === text.trim().length;
+  const isAlone = level === 'cable' || end - start === text.trim().length;
+  return !citing && ids.length === 1 && isAlone;
 }
