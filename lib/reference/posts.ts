@@ -79,7 +79,8 @@ export class Posts {
 
   /** Gives a code and, after it, the other ones of the same post. */
   samePost(code: string): string[] {
-    const codes = SAME_POST.find((pair) => pair.includes(code)) ?? [];
+    const codes = SAME_POST.find((pair) => pair.includes(code));
+    if (!codes) return [code];
     return [code, ...codes.filter((other) => other !== code && this.#codes.has(other))];
   }
 }
