@@ -40,6 +40,7 @@ export class Identifiers {
   readonly #months = new Map<Block, { runs: MonthRun[]; end: number }>();
   readonly #serials = new Map<Block, number[]>();
   readonly #malformedOf = new Map<string, readonly Malformed[]>();
+  #positions: ReadonlyMap<string, number> | undefined;
   #malformed: readonly Malformed[] | undefined;
   #malformedById: ReadonlyMap<string, Malformed> | undefined;
 
@@ -61,6 +62,12 @@ export class Identifiers {
   /** The codes of all stations; records name a station by its position here. */
   get codes(): readonly string[] {
     return this.#directory.codes;
+  }
+
+  /** Gives the position of a station's code among all; -1 for one that nobody knows. */
+  positionOf(code: string): number {
+    this.#positions ??= new Map(this.codes.map((one, position) => [one, position]));
+    return this.#positions.get(code) ?? -1;
   }
 
   /** How many cables have a record. */
