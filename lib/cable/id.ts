@@ -50,7 +50,7 @@ export function parseCableId(text: string): IdParts | null {
 }
 
 /** Whether a text is a canonical identifier, so that it may be used as one. */
-function isCableId(text: string): text is CableId {
+export function isCableId(text: string): text is CableId {
   return parseCableId(text) !== null;
 }
 

@@ -68,6 +68,8 @@ export class Posts {
 
   /** Gives the code of a post by any of its names in a REF block. */
   namedInBlock(name: string): string | null {
+    // No code begins like a kind of post, so that it is its own key.
+    if (this.#codes.has(name)) return name;
     const key = withoutKind(nameKey(name));
     return this.#codes.has(key) ? key : (this.#aliases.get(key) ?? null);
   }

@@ -1,4 +1,11 @@
-import { type CableId, cableId, type IdParts, malformedId, parseCableId } from '../../cable';
+import {
+  type CableId,
+  cableId,
+  type IdParts,
+  isCableId,
+  malformedId,
+  parseCableId,
+} from '../../cable';
 import { headLines } from '../../cable/head-lines';
 import type { PlacedRecord } from '../whole/gathering';
 
@@ -75,12 +82,15 @@ export function createdText(
   ...[month = '', day = '', hour = '', minute = '']: (string | undefined)[]
 ): string | null {
   if (!year || Number(month) > 12 || Number(day) > 31 || Number(hour) > 23) return null;
-  const two = (value: string) => value.padStart(2, '0');
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}`;
 }
 
+const two = (digits: string): string => (digits.length < 2 ? digits.padStart(2, '0') : digits);
+
 /** An identifier as it should be written, where it is one. */
 function canonical(text: string): CableId[] {
+  if (text === '') return [];
+  if (isCableId(text)) return [text];
   const unpadded = text
     .trim()
     .toUpperCase()

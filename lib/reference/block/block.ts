@@ -180,11 +180,8 @@ export class Block {
       behind.text.length > 1
     )
       return null;
-    return {
-      ...number,
-      year: suffix?.year ?? null,
-      ...(suffix && { end: suffix.end, next: suffix.next }),
-    };
+    const { end, next } = suffix ?? number;
+    return { serial: number.serial, year: suffix?.year ?? null, start: number.start, end, next };
   }
 
   /** `870 ULAANBAATAR`. */
@@ -226,8 +223,12 @@ export class Block {
     const [first, ...others] = ids;
     if (!first) return;
     const level = form === 'tail' || !citing ? 'loose' : 'cable';
-    const mention: Mention = { start, end, ids: [first, ...others], form, level };
-    this.mentions.push(year === null && citing ? { ...mention, citing } : mention);
+    const all = [first, ...others] as const;
+    this.mentions.push(
+      year === null && citing
+        ? { start, end, ids: all, form, level, citing }
+        : { start, end, ids: all, form, level },
+    );
   }
 }
 
