@@ -18,8 +18,9 @@ export function partContents(ranked: Ranked): [WholeFile, Content][] {
     });
     const entries = packedRuns(ordinals, (ordinal, run) => {
       const { station } = ranked.parts(ordinal);
-      const cables = { station, ...citations.of(ordinal) };
-      writeEntry(run, { ...ranked.entry(ordinal), ...cables }, identifiers);
+      const { flags, release, origin } = ranked.entry(ordinal);
+      const { references, citedBy } = citations.of(ordinal);
+      writeEntry(run, { flags, release, origin, station, references, citedBy }, identifiers);
     });
     const count = ordinals.length;
     return [

@@ -3,8 +3,8 @@ import { MONTH_MINUTES } from '../search/documents';
 import { newestFirst } from '../search/newest-first';
 import type { Tables } from '../tables';
 import type { Gathering } from './gathering';
+import type { Interned } from './interned';
 import type { Placing } from './placing';
-import type { Interned } from './pool';
 import { type Vocabulary, vocabularyOf } from './vocabulary';
 
 /**

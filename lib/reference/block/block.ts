@@ -219,7 +219,8 @@ export class Block {
     if (citing && station === citing.station && serial === citing.serial && at === citing.year)
       return;
     const years = year === null ? [at, at - 1] : [at];
-    const ids = years.flatMap((one) => idsOf(one, station, serial, this.posts));
+    const ids: CableId[] = [];
+    for (const one of years) ids.push(...idsOf(one, station, serial, this.posts));
     const [first, ...others] = ids;
     if (!first) return;
     const level = form === 'tail' || !citing ? 'loose' : 'cable';
