@@ -6,8 +6,10 @@ export interface HeadLines {
   subject: string;
 }
 
-/** A label opens a line; those that end the subject besides, and the first numbered paragraph. */
-const LABEL = /^\s*(TAGS|SUBJ(?:ECT)?)\b\s*:?\s*(.*)$/i;
+/** A label opens a line; what follows it begins what it names. */
+const TAGS = /^\s*TAGS\b\s*:?\s*(.*)$/i;
+const SUBJECT = /^\s*SUBJ(?:ECT)?\b\s*:?\s*(.*)$/i;
+/** What ends it: another label, or the first numbered paragraph. */
 const END =
   /^\s*(?:$|REFS?\b|REFTELS?\b|E\.?\s?O\.?\s*1\d{4}|TAGS\b|SUBJ(?:ECT)?\b|CLASSIFIED\b|DERIVED\b|REASON\b|DECL\b|SUMMARY\b|[-_=*]{3,}|\d{1,2}\.\s)/i;
 /** Names of persons and organizations stand in parentheses after the code that brings them. */
@@ -23,22 +25,24 @@ const CODE = /^[A-Z]{2,5}\d?$/;
  */
 export function headLines(body: string): HeadLines {
   const lines = body.split(/\r\n|\r|\n/);
-  const tags = block(lines, /^TAGS$/i).join(' ');
+  const tags = block(lines, TAGS).join(' ');
   const codes = tags
     .replace(IN_PARENTHESES, ' ')
     .toUpperCase()
     .split(/[^A-Z0-9]+/)
     .filter((code) => CODE.test(code));
-  const subject = block(lines, /^SUBJ/i).join(' ').replace(/\s+/g, ' ').trim();
+  const subject = block(lines, SUBJECT).join(' ').replace(/\s+/g, ' ').trim();
   return { tags: [...new Set(codes)], subject };
 }
 
 /** Gives what follows the first label of a kind, line by line. */
 function block(lines: readonly string[], label: RegExp): string[] {
-  const at = lines.findIndex((line) => label.test(LABEL.exec(line)?.[1] ?? ''));
-  if (at < 0) return [];
-  const first = LABEL.exec(lines[at] ?? '')?.[2] ?? '';
-  const rest = lines.slice(at + 1, at + MOST_LINES);
-  const end = rest.findIndex((line) => END.test(line));
-  return [first, ...rest.slice(0, end < 0 ? rest.length : end)];
+  for (const [at, line] of lines.entries()) {
+    const first = label.exec(line)?.[1];
+    if (first === undefined) continue;
+    const rest = lines.slice(at + 1, at + MOST_LINES);
+    const end = rest.findIndex((one) => END.test(one));
+    return [first, ...rest.slice(0, end < 0 ? rest.length : end)];
+  }
+  return [];
 }
