@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing';
+import { referenceTables } from './modules/index-files';
 import { chromiumPath } from './tools/browsers/find';
 
 /** The words as the browser gets them, for the stand-in of its `i18n`. */
@@ -16,7 +17,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [await WxtVitest()],
+        plugins: [await WxtVitest(), referenceTables(import.meta.dirname)],
         test: {
           name: 'unit',
           environment: 'node',
@@ -28,7 +29,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact()],
+        plugins: [preact(), referenceTables(import.meta.dirname)],
         resolve: {
           alias: {
             '@': import.meta.dirname,

@@ -65,7 +65,8 @@ export async function readReferenceTables(
 
 const VIRTUAL = 'virtual:reference-tables';
 
-function referenceTables(root: string) {
+/** Gives the plugin that gives modules the tables that references are read with. */
+export function referenceTables(root: string) {
   return {
     name: 'reference-tables',
     resolveId: (id: string) => (id === VIRTUAL ? `\0${VIRTUAL}` : null),

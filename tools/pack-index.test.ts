@@ -1,8 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asCableId, type CableId } from '@/lib/cable';
+import { faultOf } from '@/lib/importing/fault';
 import { withPostings } from '@/lib/index/import/derive-postings';
 import { unpack } from '@/lib/index/import/pack';
 import { cableOf } from '@/lib/index/reader';
@@ -10,6 +12,7 @@ import { memorySource } from '@/lib/index/source';
 import { WholeSearch } from '@/lib/index/whole/whole-search';
 import { wholeOpener } from '@/tests/whole';
 import { packIndex } from './pack-index';
+import { faultWords, reportWords } from './pack-index-words';
 
 const id = (text: string) => asCableId(text) as CableId;
 
@@ -61,4 +64,54 @@ describe('npm run index', () => {
     expect([found.total, search.ids(found)]).toEqual([1, ['04CARACAS3124']]);
     expect((await search.search('egypt', page)).total).toBe(1);
   }, 60_000);
+
+  const pack = async (text: string | Uint8Array, to = 'my.reftel') => {
+    const from = join(folder, 'cables.csv');
+    await writeFile(from, text);
+    return packIndex(from, join(folder, to), () => {});
+  };
+
+  it.each([
+    ['the file that is read itself', 'cables.csv', /is the file that is read/],
+    ['that file by another name', 'other.csv', /is the file that is read/],
+    ['a folder', 'folder', /is no file/],
+    ['a file in a folder that is not there', 'none/my.reftel', /cannot be written/],
+  ])('refuses to write to %s, and leaves all as it was', async (_, to, words) => {
+    await mkdir(join(folder, 'folder'));
+    await symlink(join(folder, 'cables.csv'), join(folder, 'other.csv'));
+    await expect(pack(ROWS, to)).rejects.toThrow(words);
+    expect(await readFile(join(folder, 'cables.csv'), 'utf8')).toBe(ROWS);
+  });
+
+  it.each([
+    ['an archive', 'PK\u0003\u0004', /cables\.csv is an archive\. Unpack it/],
+    ['UTF-16', Buffer.from(`\ufeff${ROWS}`, 'utf16le'), /in UTF-16 .* Save it as UTF-8/],
+    ['nothing', '', /is no file of cables/],
+    ['a header alone', '"id","date"\n', /is no file of cables/],
+    ['an index already', 'RFTP', /is no file of cables/],
+    ['prose', 'He said: "no"\n"yes" and no', /is no file of cables/],
+    ['a quote missing', `${ROWS}"1","2\n`, /out of place .* begins at line 7\. Correct/],
+  ])('says of %s what to do, and keeps the index that was there', async (_, text, words) => {
+    await writeFile(join(folder, 'my.reftel'), 'before');
+    const fault = await pack(text).then(() => null, faultOf);
+    expect(fault && faultWords(fault, 'cables.csv')).toMatch(words);
+    expect(await readFile(join(folder, 'my.reftel'), 'utf8')).toBe('before');
+    expect((await readdir(folder)).toSorted()).toEqual(['cables.csv', 'my.reftel']);
+  });
+
+  it('refuses a file that is changed while it is read', async () => {
+    const [from, to] = [join(folder, 'cables.csv'), join(folder, 'my.reftel')];
+    await writeFile(from, ROWS);
+    const change = vi.fn().mockImplementationOnce(() => appendFileSync(from, ROWS));
+    const packing = packIndex(from, to, change);
+    expect(await packing.then(() => null, faultOf)).toEqual({ kind: 'unreadable' });
+    expect(await readdir(folder)).toEqual(['cables.csv']);
+  });
+
+  it('tells what it left out, by line', async () => {
+    expect(reportWords(await pack(ROWS), 'my.reftel')).toBe(
+      '2 of 3 rows are in my.reftel; left out: 1.\n' +
+        'Line 6: its date is none, or of another year than its identifier.',
+    );
+  });
 });

@@ -1,6 +1,9 @@
-import { open, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { openAsBlob } from 'node:fs';
+import { access, constants, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { faultOf, ImportError } from '../lib/importing/fault';
+import { fileKind } from '../lib/importing/file-kind';
 import { rowContext } from '../lib/importing/row-context';
 import { readFacts } from '../lib/index/facts';
 import { Identifiers } from '../lib/index/identifiers';
@@ -9,27 +12,40 @@ import { Importer, type Progress } from '../lib/index/import/importer';
 import { pack } from '../lib/index/import/pack';
 import { sealed } from '../lib/index/whole/contents';
 import { readReferenceTables, readTexts } from '../modules/index-files';
+import { faultWords, reportWords } from './pack-index-words';
 
 const USAGE = 'npm run index -- --from cables.csv --to my.reftel';
+
 /** Large enough that joining the pieces costs nothing, small enough for memory. */
 const PIECE = 4 << 20;
 
-/** Makes the packed index of a file of cables, telling how far it is. */
+/**
+ * Makes the packed index of a file of cables, telling how far it is. What was under the name before is replaced once
+ * the new one is whole. Throws an ImportError or FileFault for what is no such file, an Error where the index could not
+ * be written; nothing is changed by either.
+ */
 export async function packIndex(
   from: string,
   to: string,
   say: (line: string) => void,
 ): Promise<Progress> {
+  await checkTarget(from, to);
+  const file = await openAsBlob(from);
+  if ((await fileKind(file)).kind === 'packed') throw new ImportError({ kind: 'foreign' });
   const importer = await newImporter();
+  const { progress } = importer;
   let read = 0;
   for await (const { piece, size } of piecesOf(from)) {
     importer.push(piece);
     read += piece.length;
-    say(`${Math.floor((100 * read) / size)} %, ${importer.progress.records} cables`);
+    say(`${Math.floor((100 * read) / size)} %, ${progress.records} cables`);
   }
-  const packed = await pack(await sealed(importer.finish()));
-  await writeFile(to, packed);
-  return importer.progress;
+  // Throws where the file has been changed meanwhile.
+  await file.slice(0, 1).arrayBuffer();
+  const contents = importer.finish();
+  if (progress.records === 0) throw new ImportError({ kind: 'foreign' });
+  await writeWhole(to, await pack(await sealed(contents)));
+  return progress;
 }
 
 /** Gives an importer that knows what the extension knows. What is read for it, and no longer needed, it does not hold. */
@@ -62,14 +78,52 @@ async function* piecesOf(path: string): AsyncGenerator<{ piece: Uint8Array; size
   }
 }
 
+/** Throws an Error where the index could not be written: before all is read for nothing, or the file itself is gone. */
+async function checkTarget(from: string, to: string): Promise<void> {
+  const source = await stat(from).catch(() => null);
+  if (!source?.isFile()) throw new Error(`${from} is no file. Name cables.csv with --from.`);
+  const target = await stat(to).catch(() => null);
+  if (target && target.dev === source.dev && target.ino === source.ino)
+    throw new Error(`${to} is the file that is read. Name another with --to.`);
+  if (target && !target.isFile()) throw new Error(`${to} is no file. Name another with --to.`);
+  await access(dirname(resolve(to)), constants.W_OK).catch(() => {
+    throw new Error(`${to} cannot be written. Name a file in a folder that is yours with --to.`);
+  });
+}
+
+async function writeWhole(to: string, bytes: Uint8Array): Promise<void> {
+  const part = `${to}.part`;
+  try {
+    await writeFile(part, bytes);
+    await rename(part, to);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+/** Gives the files that are named. Throws an Error that tells how to name them. */
+function named(): { from: string; to: string } {
+  const options = { from: { type: 'string' }, to: { type: 'string' } } as const;
+  try {
+    const { from, to } = parseArgs({ options }).values;
+    if (from && to) return { from, to };
+  } catch {
+    // Something else was named.
+  }
+  throw new Error(USAGE);
+}
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
-  if (!values.from || !values.to) throw new Error(USAGE);
-  const { rows, records, faults } = await packIndex(values.from, values.to, (line) =>
-    process.stderr.write(`\r${line}`),
-  );
-  const left = Object.entries(faults).map(([fault, count]) => `${count} for their ${fault}`);
-  console.log(`\n${records} of ${rows} rows are in ${values.to}; left out: ${left.join(', ')}.`);
+  const { from, to } = named();
+  try {
+    const progress = await packIndex(from, to, (line) => process.stderr.write(`\r${line}`));
+    console.log(`\n${reportWords(progress, to)}`);
+  } catch (error) {
+    const fault = faultOf(error);
+    const isOther = fault.kind === 'unexpected' && error instanceof Error;
+    throw new Error(`\n${isOther ? error.message : faultWords(fault, from)} Nothing was changed.`);
+  }
 }
 
 if (import.meta.filename === process.argv[1])

@@ -21,7 +21,9 @@ export function ImportProgress({ running: { name, unit, step, rate }, cancel }: 
   return (
     <div class="import running">
       <p>
-        <b id="import-stage">{stage}</b>
+        <b id="import-stage" role="status">
+          {stage}
+        </b>
         <button type="button" class="plain" onClick={cancel}>
           <CloseIcon /> {i18n.t('options.import.cancel')}
         </button>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { OpenIndex } from '@/lib/index/reader';
+import { localDay } from '@/lib/local-day';
 import { readableDate } from '../CableDate';
 import { IndexNotice } from '../IndexNotice';
 import { numeral } from '../language';
@@ -33,7 +34,7 @@ export function Known({ index, isImporting }: Props) {
             <li>
               {i18n.t('options.imported', imported.cables, [
                 imported.name,
-                readableDate(imported.importedAt.slice(0, 10), 'medium').text,
+                readableDate(localDay(imported.importedAt), 'medium').text,
                 numeral(imported.cables),
               ])}{' '}
               <span class="fingerprint">{i18n.t('options.fingerprint', [imported.hash])}</span>

@@ -7,11 +7,18 @@ import { TrashIcon } from '../icons';
 export function RemoveImported({ isThere }: { isThere: boolean }) {
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
-  const keep = useRef<HTMLButtonElement>(null);
-  // The button that asked has gone, and the focus with it.
+  const [remover, keep] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
+  const hasAsked = useRef(false);
+  // The button that was pressed has gone, and the focus with it.
   useEffect(() => {
     if (asking) keep.current?.focus();
+    else if (hasAsked.current) remover.current?.focus();
+    hasAsked.current = asking;
   }, [asking]);
+  // Of another index, or of the same at another time, it is no longer true.
+  useEffect(() => {
+    if (isThere) setSaid('');
+  }, [isThere]);
   const remove = async () => {
     const answer = await ask('useImported', { imported: null });
     setAsking(false);
@@ -20,7 +27,15 @@ export function RemoveImported({ isThere }: { isThere: boolean }) {
   return (
     <>
       {isThere && !asking && (
-        <button type="button" class="plain" onClick={() => setAsking(true)}>
+        <button
+          ref={remover}
+          type="button"
+          class="plain"
+          onClick={() => {
+            setSaid('');
+            setAsking(true);
+          }}
+        >
           <TrashIcon /> {i18n.t('options.remove')}
         </button>
       )}
@@ -35,7 +50,7 @@ export function RemoveImported({ isThere }: { isThere: boolean }) {
           </button>
         </p>
       )}
-      <p role="status">{isThere ? '' : said}</p>
+      <p role="status">{said}</p>
     </>
   );
 }

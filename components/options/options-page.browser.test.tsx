@@ -7,6 +7,7 @@ import { imports } from '@/lib/imported/imported-index';
 import type { ImportedIndex } from '@/lib/imported/pointer';
 import type { Order, Told } from '@/lib/importing/protocol';
 import { expectAccessible } from '../testing/accessibility';
+import { browser } from '../testing/browser';
 import { open, reset } from '../testing/extension';
 import { OptionsPage } from './OptionsPage';
 
@@ -148,6 +149,16 @@ describe('an import', () => {
     await choose('again.csv');
   });
 
+  it('keeps the focus near, so that the keyboard goes on from there', async () => {
+    await choose();
+    page.getByRole('button', { name: 'Cancel' }).element().focus();
+    await userEvent.keyboard('{Enter}');
+    await shows(/was broken off/);
+    await expect.element(page.getByRole('region', { name: 'Import an index' })).toHaveFocus();
+    await userEvent.tab();
+    await expect.element(page.getByLabelText('Choose a file')).toHaveFocus();
+  });
+
   it('asks before the page is closed, as long as it is under way', async () => {
     const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     await vi.waitFor(() => expect(isAsked()).toBe(false));
@@ -173,7 +184,8 @@ describe('an import', () => {
     [{ kind: 'version' }, /^a\.csv was packed by another version .* Update Reftel/],
     [{ kind: 'damaged' }, /^a\.csv is damaged .* Get it anew/],
     [{ kind: 'quota' }, /no room on the disk for the index of a\.csv\. Free 20 MB/],
-    [{ kind: 'unreadable' }, /^a\.csv can no longer be read/],
+    [{ kind: 'unreadable' }, /^a\.csv cannot be read\. .* if it is a folder, press/],
+    [{ kind: 'unreadable-page', page: 'x/b.html' }, /^The page x\/b\.html cannot .* of a\.csv,/],
     [{ kind: 'busy' }, /importing already, so a\.csv has to wait/],
     [{ kind: 'unexpected', message: 'TypeError' }, /^a\.csv could not be imported \(TypeError\)/],
   ] as const)(
@@ -186,6 +198,23 @@ describe('an import', () => {
       expect(worker.isEnded).toBe(true);
     },
   );
+
+  it('keeps nobody out once it has failed, whatever else fails with it', async () => {
+    await choose('a.csv');
+    step('reading', 60_000_000);
+    await shows(/60 of 200 MB/);
+    vi.spyOn(browser.storage.local, 'remove').mockRejectedValueOnce(new Error('disk full'));
+    worker.tell({ kind: 'failed', fault: { kind: 'quota' } });
+    await shows(/no room on the disk/);
+    await vi.waitFor(() => expect(worker.isEnded).toBe(true));
+  });
+
+  it('that ends with its worker says why', async () => {
+    await choose('a.csv');
+    worker.onerror?.(new ErrorEvent('error', { message: 'out of memory' }));
+    await shows(/^a\.csv could not be imported \(out of memory\)/);
+    await vi.waitFor(() => expect(worker.isEnded).toBe(true));
+  });
 
   it('says so where what it stored is gone', async () => {
     await choose();

@@ -57,7 +57,8 @@ export function useImporting(tools: Tools) {
     const own = worker.current;
     worker.current = null;
     setImporting(how);
-    if (marked.current) await underWay.setValue(null);
+    // On a full disk that may fail too, and the worker would go on keeping everyone out.
+    if (marked.current) await underWay.setValue(null).catch(report);
     marked.current = false;
     own?.terminate();
     await sweep();

@@ -16,6 +16,8 @@ function reason(fault: ImportFault, name: string): string {
       return i18n.t(`options.failed.${fault.kind}`, [name, numeral(fault.line)]);
     case 'unexpected':
       return i18n.t('options.failed.unexpected', [name, fault.message]);
+    case 'unreadable-page':
+      return i18n.t('options.failed.unreadablePage', [fault.page, name]);
     case 'no-pages':
       return i18n.t('options.failed.noPages', [name]);
     default:

@@ -11,6 +11,9 @@ describe('the filters in a query', () => {
       ['2004..2006', '2004-10', '2004-10-05', '..2005', '2009..'],
     ],
     ['2004 human "from:caracas 2004-10" 04CARACAS3124 .. from:', []],
+    // What the search takes for words is no filter.
+    ['1..2 2004-13 2004-00 2004..20 13..2004', []],
+    ['oil from:“san jose” "visit"2004..2006', ['from:"san jose"', '2004..2006']],
   ])('of %s are %j', (query, filters) => {
     expect(filtersIn(query)).toEqual(filters);
   });
@@ -18,6 +21,11 @@ describe('the filters in a query', () => {
   it('are added at the end, each once', () => {
     expect(withFilter('chavez ', 'from:caracas')).toBe('chavez from:caracas');
     expect(withFilter('from:caracas chavez', 'from:caracas')).toBe('chavez from:caracas');
+  });
+
+  it('do not become a part of a phrase that is still typed', () => {
+    expect(withFilter('visit "oil pri', 'from:caracas')).toBe('visit "oil pri" from:caracas');
+    expect(withFilter('from:"san jo', '2004..2006')).toBe('from:"san jo" 2004..2006');
   });
 
   it('leave no dates that the new ones lie within', () => {

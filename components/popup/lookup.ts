@@ -1,16 +1,7 @@
-import { asCableId, type Cable, type CableId } from '@/lib/cable';
+import tables from 'virtual:reference-tables';
+import { asCableId, type Cable, type CableId, cableId, LAST_YEAR, parseCableId } from '@/lib/cable';
 import { cableOf, type OpenIndex } from '@/lib/index/reader';
-import type { Spot } from '@/lib/reference';
-import { onePieceSpotter } from '@/lib/reference/one-piece';
-import { packTables } from '@/lib/reference/tables';
-
-const made = new WeakMap<OpenIndex, Spot>();
-
-function spotterOf(index: OpenIndex): Spot {
-  const spot = made.get(index) ?? onePieceSpotter(packTables(index.identifiers.codes, [], []));
-  made.set(index, spot);
-  return spot;
-}
+import { type CitingCable, type Mention, type Spot, spotter } from '@/lib/reference';
 
 /** An identifier that a text holds, and what is known of it; null where it can be no cable's. */
 export interface NamedCable {
@@ -19,21 +10,79 @@ export interface NamedCable {
 }
 
 /**
- * Gives the cables that a text names by number, in any form, alone or within a sentence or an address. Of a record
- * number whose cut station leaves several open, the released ones; where none was, the first.
+ * Gives the cables that a text names by number, in any form in which a page or a REF line would, alone or within a
+ * sentence or an address. Where it leaves open which one, as by leaving out the year, those that were released.
  */
 export function namedCables(index: OpenIndex, text: string): NamedCable[] {
   const named = new Map<CableId, NamedCable>();
   // By the cable: the corrected form of a malformed identifier is the same one.
   const add = (one: NamedCable) => named.set(one.cable?.id ?? one.id, one);
-  for (const { ids } of spotterOf(index)(text)) {
+  for (const mention of mentionsIn(spotterOf(index), text)) {
+    const ids = mention.citing ? inAnyYear(index, mention) : mention.ids;
     const found = ids.map((id) => ({ id, cable: cableOf(index, id) }));
     const released = found.filter(({ cable }) => cable && cable.kind !== 'unreleased');
-    (released.length > 0 ? released : found.slice(0, 1)).forEach(add);
+    const meant = isMeant(mention, text) ? found.slice(0, 1) : [];
+    (released.length > 0 ? released : meant).forEach(add);
   }
   // Malformed in the release itself, so no finder knows its form.
   const whole = asCableId(text.trim().toUpperCase());
   const malformed = whole && cableOf(index, whole);
   if (malformed) add({ id: malformed.id, cable: malformed });
   return [...named.values()];
+}
+
+const made = new WeakMap<OpenIndex, Spot>();
+
+/** An imported index may know posts that the tables do not. */
+function spotterOf(index: OpenIndex): Spot {
+  const stations = index.identifiers.codes.join(' ');
+  const spot = made.get(index) ?? spotter({ ...tables, stations });
+  made.set(index, spot);
+  return spot;
+}
+
+const NEWEST = { year: LAST_YEAR, station: 'STATE', serial: 1 };
+/**
+ * Stands for whatever cable a REF line is from, which cites none of later years: by it the grammar tells which references
+ * leave out their year.
+ */
+const CITING: CitingCable = { ...NEWEST, id: cableId(NEWEST), month: null, several: false };
+
+/** What a REF line has beside its references: its label, and letters that count them. */
+const LABEL = /^\s*REF(?:S|TELS?)?\b/i;
+const MORE_THAN_BULLETS = /[A-Za-z]{2}/;
+
+/** Finds what a text cites as prose; else, where it is nothing but references, what it does as a REF line. */
+function mentionsIn(spot: Spot, text: string): Mention[] {
+  const inProse = spot(text, { cable: null, loose: true });
+  if (inProse.length > 0) return inProse;
+  const isLabelled = LABEL.test(text);
+  const line = isLabelled ? text : `REF: ${text}`;
+  const inLine = spot(line, { cable: CITING, loose: true });
+  const rest = inLine.reduceRight(
+    (left, { start, end }) => left.slice(0, start) + left.slice(end),
+    line,
+  );
+  if (MORE_THAN_BULLETS.test(rest.replace(LABEL, ''))) return [];
+  // A post by its own name, and a number: the search reads both as words, the number also as the beginning of one.
+  const isForSearch = ({ citing, ids: [id] }: Mention) =>
+    citing && !isLabelled && parseCableId(id)?.station === lettersOf(text);
+  return inLine.filter((mention) => !isForSearch(mention));
+}
+
+const lettersOf = (text: string): string => text.toUpperCase().replace(/[^A-Z]/g, '');
+
+/** Gives the cables that a reference without its year may mean: those of any year that are there. */
+function inAnyYear(index: OpenIndex, { ids }: Mention): CableId[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const parts = parseCableId(id);
+    const blocks = parts ? index.identifiers.blocks(parts.station) : [];
+    return parts ? blocks.map(({ year }) => cableId({ ...parts, year })) : [];
+  });
+}
+
+/** Whether a cable that was not released is meant, too: nobody writes so by chance, or writes nothing else. */
+function isMeant({ level, ids, citing, start, end }: Mention, text: string): boolean {
+  if (level === 'default') return true;
+  return !citing && ids.length === 1 && end - start === text.trim().length;
 }

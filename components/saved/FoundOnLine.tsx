@@ -1,18 +1,15 @@
 import { i18n } from '#i18n';
+import { localDay } from '@/lib/local-day';
 import type { SavedCable } from '@/lib/saved/saved-cable';
 import { readableDate } from '../CableDate';
 import { language } from '../language';
 
 /** When a cable was saved, in the reader's own time, and the page it was found on. */
 export function FoundOnLine({ saved: { savedAt, foundOn } }: { saved: SavedCable }) {
-  const local = new Date(savedAt);
-  const day = [local.getFullYear(), local.getMonth() + 1, local.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  const when = readableDate(day, 'medium').text;
+  const when = readableDate(localDay(savedAt), 'medium').text;
   return (
     <p class="found-on">
-      <time datetime={savedAt} title={local.toLocaleString(language())}>
+      <time datetime={savedAt} title={new Date(savedAt).toLocaleString(language())}>
         {i18n.t(foundOn ? 'saved.onPage' : 'saved.at', [when])}
       </time>{' '}
       {foundOn && (

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { alone, inTurn } from './alone';
 import { storedBlocks } from './blocks';
 
@@ -21,6 +21,23 @@ describe('the browser’s blocks', () => {
     await blocks.put('a/two', Uint8Array.of(2));
     await blocks.delete(['a/one', 'c/none']);
     expect([await blocks.keys(), await blocks.get('a/one')]).toEqual([['a/two'], undefined]);
+  });
+
+  it('say why one could not be put', async () => {
+    const blocks = storedBlocks();
+    await blocks.put('a/one', Uint8Array.of(1));
+    // What fails as a full disk does in Firefox: the request first, and with it the transaction.
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (
+      this: IDBObjectStore,
+      bytes,
+      key,
+    ) {
+      return this.add(bytes, key);
+    });
+    await expect(blocks.put('a/one', Uint8Array.of(2))).rejects.toMatchObject({
+      name: 'ConstraintError',
+    });
+    expect(await blocks.get('a/one')).toEqual(Uint8Array.of(1));
   });
 });
 

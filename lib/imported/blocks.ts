@@ -28,9 +28,9 @@ export function storedBlocks(): Blocks {
     const transaction = (await database()).transaction(STORE, 'readwrite', {
       durability: 'strict',
     });
-    const committed = promisifyRequest(transaction);
+    const done = committed(transaction);
     change(transaction.objectStore(STORE));
-    await committed;
+    await done;
   };
   return {
     get: (key) => read<Uint8Array | undefined>((store) => store.get(key)),
@@ -48,3 +48,10 @@ function opened(): Promise<IDBDatabase> {
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
   return promisifyRequest(request);
 }
+
+/** Settles once a change is made. Rejects with why it is not: that is known once it is given up, not when a part of it fails. */
+const committed = (transaction: IDBTransaction) =>
+  new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });

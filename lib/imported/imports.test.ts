@@ -81,6 +81,18 @@ describe('an imported index', () => {
     expect([await subject(), disk.blocks.size]).toEqual([null, 0]);
   });
 
+  it('is in use, or removed, where the blocks of the one before cannot be deleted; a sweep deletes them', async () => {
+    await importIndex(importsOn(), old);
+    const { blocks, pointer } = storage(disk);
+    const generation = await storeGeneration(blocks, fresh);
+    const failing = { ...blocks, delete: () => Promise.reject(new DOMException('', 'AbortError')) };
+    const imports = new Imports(failing, pointer);
+    expect([await imports.use(named(generation, fresh)), await subject()]).toEqual([true, 'NEW']);
+    expect([await imports.use(null), await subject()]).toEqual([true, null]);
+    await importsOn().imports.sweep();
+    expect(kept()).toEqual([]);
+  });
+
   it('is not put into use where a block of it is gone', async () => {
     const { imports, blocks } = importsOn();
     await importIndex(importsOn(), old);
@@ -88,6 +100,30 @@ describe('an imported index', () => {
     disk.blocks.delete(`${generation}/tables`);
     expect(await imports.use(named(generation, fresh))).toBe(false);
     expect(await subject()).toBe('OLD');
+  });
+});
+
+describe('verifying an imported index', () => {
+  it('finds whichever of its files is gone or damaged', async () => {
+    await importIndex(importsOn(), fresh);
+    const current = disk.pointer as ImportedIndex;
+    const verified = () => importsOn().imports.verify(current);
+    await verified();
+    for (const [key, bytes] of [...disk.blocks]) {
+      const file = key.slice(current.generation.length + 1);
+      disk.blocks.delete(key);
+      await expect(verified()).rejects.toMatchObject({ file, reason: 'missing' });
+      disk.blocks.set(key, bytes.with(-1, 1 + (bytes.at(-1) ?? 0)));
+      await expect(verified()).rejects.toMatchObject({ file, reason: 'damaged' });
+      disk.blocks.set(key, bytes);
+    }
+  });
+
+  it('finds none of them where its database was emptied', async () => {
+    const { imports, blocks } = importsOn();
+    const index = named(await storeGeneration(blocks, fresh), fresh);
+    disk.blocks.clear();
+    await expect(imports.verify(index)).rejects.toMatchObject({ reason: 'missing' });
   });
 });
 

@@ -1,6 +1,8 @@
 import type { WholeFile } from '../index/files';
-import { unseal } from '../index/header';
+import { IndexFault, unseal } from '../index/header';
 import type { IndexSource } from '../index/source';
+import { formFiles } from '../index/whole/forms';
+import { eachPart } from '../index/whole/parting';
 import type { Blocks } from './blocks';
 import { discard, fileIn, generationSource, isOf } from './generation';
 import type { ImportedIndex, Pointer } from './pointer';
@@ -31,8 +33,9 @@ export class Imports {
       await this.pointer.set(before);
       return false;
     }
+    // The change is made; what cannot be deleted now is swept later.
     if (before && before.generation !== imported?.generation)
-      await discard(this.blocks, (key) => isOf(before.generation, key));
+      await discard(this.blocks, (key) => isOf(before.generation, key)).catch(() => {});
     return true;
   }
 
@@ -47,11 +50,20 @@ export class Imports {
     return generationSource(this.blocks, generation);
   }
 
-  /** Reads every file of an index that is stored. Throws an IndexFault for one that cannot be used. */
+  /** Reads every file of an index. Throws an IndexFault for one that cannot be used or is not there. */
   async verify(imported: ImportedIndex): Promise<void> {
     const source = this.source(imported);
-    const files = await this.#files(imported);
-    for (const file of files) await unseal(file, source, () => null);
+    const stored = await this.#files(imported);
+    for (const file of stored) await unseal(file, source, () => null);
+    const others: WholeFile[] = [
+      ...(['identifiers', 'tables', 'words'] as const),
+      ...eachPart((part) => [`traits-${part}`, `texts-${part}`, `entries-${part}`] as const).flat(),
+      ...(await unseal('words', source, formFiles)),
+    ];
+    const count = imported.files - others.length;
+    const postings = Array.from({ length: count }, (_, n): WholeFile => `postings-${n}`);
+    const missing = [...others, ...postings].find((file) => !stored.includes(file));
+    if (missing) throw new IndexFault(missing, 'missing');
   }
 
   async #isWhole(imported: ImportedIndex): Promise<boolean> {

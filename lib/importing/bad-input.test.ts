@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { emptyDisk } from '@/tests/failing-storage';
-import { csvRow, importAround } from '@/tests/import-around';
+import { cablePage, csvRow, importAround } from '@/tests/import-around';
 import { pack } from '../index/import/pack';
+import { sealed, wholeContents } from '../index/whole/contents';
+import { Gathering } from '../index/whole/gathering';
 import { faultOf } from './fault';
 import { importFiles } from './import-files';
 
@@ -23,15 +25,20 @@ async function faultIn(parts: BlobPart[], { isFolder = false, full = 1000 } = {}
   return fault;
 }
 
+const GONE = new DOMException('', 'NotReadableError');
 const row = csvRow({});
 const utf16 = (text: string) => new Uint16Array(Array.from(text, (letter) => letter.charCodeAt(0)));
 const packed = await pack(new Map());
+const ofNothing = await pack(
+  await sealed(wholeContents(new Gathering(), { stations: [], tags: [] })),
+);
 const changed = (at: number) => packed.map((byte, n) => (n === at ? byte + 1 : byte));
 
 it.each([
   ['another kind of file', ['{"name": "reftel",\n"version": 1}\n'], { kind: 'foreign' }],
   ['a table of something else', ['a,b,c\n'.repeat(30)], { kind: 'foreign' }],
   ['prose', ['Dear all,\nplease find the cables.\n'], { kind: 'foreign' }],
+  ['a quotation', ['"Dear all,\nplease find the cables.\n'], { kind: 'foreign' }],
   ['nothing', [], { kind: 'foreign' }],
   ['a zip archive', [encoder.encode('PK\u0003\u0004'), row], { kind: 'archive' }],
   ['a gzip archive', [Uint8Array.of(0x1f, 0x8b), row], { kind: 'archive' }],
@@ -41,6 +48,8 @@ it.each([
   ['an index file that was changed', [changed(9)], { kind: 'damaged' }],
   ['an index file without its files', [packed], { kind: 'damaged' }],
   ['an index file that is cut off', [packed.slice(0, 20)], { kind: 'damaged' }],
+  ['an index file that is hardly begun', [packed.slice(0, 4)], { kind: 'damaged' }],
+  ['an index file of no cable', [ofNothing], { kind: 'foreign' }],
 ])('%s is refused, and nothing is stored', async (_, parts, fault) => {
   expect(await faultIn(parts as BlobPart[])).toEqual(fault);
 });
@@ -66,6 +75,18 @@ it('a folder without pages of cables is told', async () => {
   expect(await faultIn(['<p>No cable</p>'], { isFolder: true })).toEqual({ kind: 'no-pages' });
 });
 
+it('a page that cannot be read is told by its name', async () => {
+  const { around } = await importAround(emptyDisk());
+  const page = new File([cablePage({})], 'a.html');
+  const gone = new File([cablePage({})], 'gone.html');
+  gone.slice = () => Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(GONE) });
+  const chosen = { name: 'cable', isFolder: true, files: [page, gone] };
+  expect(await importFiles(chosen, around).then(() => null, faultOf)).toEqual({
+    kind: 'unreadable-page',
+    page: 'gone.html',
+  });
+});
+
 it('a full storage is told', async () => {
   expect(await faultIn([row], { full: 3 })).toEqual({ kind: 'quota' });
 });
@@ -74,7 +95,7 @@ it('a file that is gone is told', async () => {
   const { around } = await importAround(emptyDisk());
   const file = new File([row], 'cables.csv');
   file.slice = () => {
-    throw new DOMException('', 'NotReadableError');
+    throw GONE;
   };
   const chosen = { name: 'cables.csv', isFolder: false, files: [file] };
   expect(await importFiles(chosen, around).then(() => null, faultOf)).toEqual({

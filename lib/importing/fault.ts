@@ -12,6 +12,8 @@ export type ImportFault =
   | { kind: 'version' | 'damaged' }
   /** No room; the file cannot be read; another import is under way; what was stored is not all there. */
   | { kind: 'quota' | 'unreadable' | 'busy' | 'lost' }
+  /** A page of the folder cannot be read. */
+  | { kind: 'unreadable-page'; page: string }
   | { kind: 'unexpected'; message: string };
 
 /** Something that is wrong with what was chosen. */

@@ -104,6 +104,7 @@ describe('an import of a folder', () => {
       ),
       page('cable/index.html', '<p>Browse</p>'),
       page('cable/style.css', ''),
+      page('cable/all.html', `${cablePage({ id: '09LIMA998' })}${' '.repeat(8 << 20)}`),
     ];
     const { imported, progress } = await importing(files, { isFolder: true });
     expect(await cables(imported.generation, ONE, NEW)).toMatchObject([
@@ -111,9 +112,12 @@ describe('an import of a folder', () => {
       { kind: 'record' },
     ]);
     expect(progress).toMatchObject({
-      rows: 3,
+      rows: 4,
       records: 2,
-      leftOut: [{ place: 'cable/index.html', fault: 'fields' }],
+      leftOut: [
+        { place: 'cable/index.html', fault: 'fields' },
+        { place: 'cable/all.html', fault: 'fields' },
+      ],
     });
   });
 });

@@ -8,6 +8,7 @@ import { stationOf } from '../index/post';
 import type { OpenIndex } from '../index/reader';
 import { sealed, type WholeFiles } from '../index/whole/contents';
 import type { ReferenceTables } from '../reference';
+import { ImportError } from './fault';
 import { fileKind } from './file-kind';
 import { isPage, readCsv, readPacked, readPages } from './read';
 import { rowContext } from './row-context';
@@ -46,13 +47,15 @@ export interface Surroundings {
 /** Makes an index of what was chosen and stores its files, which are not in use by that. Throws where it cannot be done. */
 export async function importFiles(chosen: Chosen, around: Surroundings): Promise<Stored> {
   const { files, progress } = await indexOf(chosen, around);
+  const { cables, counts } = await countsWith(files, around.bundled);
+  // A packed index of nothing would take the place of one of something.
+  if (cables === 0) throw new ImportError({ kind: 'foreign' });
   const records = progress?.records ?? 0;
   let done = 0;
   const generation = await storeGeneration(around.blocks, files, () => {
     done++;
     around.tell({ stage: 'storing', done, of: files.size, records });
   });
-  const { cables, counts } = await countsWith(files, around.bundled);
   const imported = {
     ...{ generation, files: files.size, name: chosen.name, cables, counts },
     hash: await hashOf(files),

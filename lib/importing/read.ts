@@ -1,5 +1,4 @@
 import { IndexFault } from '../index/header';
-import { FileFault } from '../index/import/csv';
 import { withPostings } from '../index/import/derive-postings';
 import type { Importer } from '../index/import/importer';
 import { PackFault, unpack } from '../index/import/pack';
@@ -16,36 +15,33 @@ export async function readCsv(
   importer: Importer,
   onRead: (bytes: number) => void,
 ): Promise<void> {
-  try {
-    for (let at = from; at < file.size; at += PIECE_BYTES) {
-      const piece = file.slice(at, at + PIECE_BYTES);
-      importer.push(new Uint8Array(await piece.arrayBuffer()));
-      onRead(Math.min(at + PIECE_BYTES, file.size));
-    }
-  } catch (error) {
-    // What has not a single cable before its first fault is another kind of file.
-    if (error instanceof FileFault && importer.progress.records === 0)
-      throw new FileFault('foreign', error.line);
-    throw error;
+  for (let at = from; at < file.size; at += PIECE_BYTES) {
+    const piece = file.slice(at, at + PIECE_BYTES);
+    importer.push(new Uint8Array(await piece.arrayBuffer()));
+    onRead(Math.min(at + PIECE_BYTES, file.size));
   }
 }
 
-/** A page of a cable is some kilobytes. */
+/** A page of a cable is some kilobytes. What is larger is left out unread. */
 const MOST_PAGE_BYTES = 8 << 20;
 const PAGE = /\.html?$/i;
 
 /** Whether a file of a folder may be the page of a cable. */
-export const isPage = ({ name, size }: File): boolean => PAGE.test(name) && size <= MOST_PAGE_BYTES;
+export const isPage = ({ name }: File): boolean => PAGE.test(name);
 
-/** Has pages of cables read, one after the other. Throws an ImportError where none is one. */
+/** Has pages of cables read, one after the other. Throws an ImportError where none is one, or one cannot be read. */
 export async function readPages(
   pages: readonly File[],
   importer: Importer,
   onRead: (pages: number) => void,
 ): Promise<void> {
   for (const [n, page] of pages.entries()) {
-    const bytes = new Uint8Array(await page.arrayBuffer());
-    importer.page(page.webkitRelativePath || page.name, bytes);
+    const path = page.webkitRelativePath || page.name;
+    const read = page.slice(0, page.size > MOST_PAGE_BYTES ? 0 : page.size).arrayBuffer();
+    const bytes = await read.catch(() => {
+      throw new ImportError({ kind: 'unreadable-page', page: path });
+    });
+    importer.page(path, new Uint8Array(bytes));
     onRead(n + 1);
   }
   if (importer.progress.records === 0) throw new ImportError({ kind: 'no-pages' });

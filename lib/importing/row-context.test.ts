@@ -29,6 +29,8 @@ describe('what a body cites', () => {
       '04CARACAS3025',
     ]);
     expect(cited('SUBJECT: X\n\n1. (C) REF: CARACAS 3025')).toEqual([]);
+    for (const begins of ['1.  (C)', '1.(C)', '¶1.   (C)', ' 1.\t(C)', '1.  SUMMARY.'])
+      expect(cited(`REF: CARACAS 3025\n\n${begins} See 03BOGOTA709.`)).toEqual(['04CARACAS3025']);
   });
 
   it('is that of the two years it may be of which was released, and none where neither was', () => {

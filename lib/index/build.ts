@@ -15,7 +15,7 @@ export async function buildIndex(facts: Facts): Promise<IndexFiles> {
   checkIdentifiers(identifierFacts);
   const content = identifiersContent(identifierFacts);
   const identifiers = await seal('identifiers', content);
-  const others = await recordFiles(facts, new Identifiers(content));
+  const others = await recordFiles(facts, new Identifiers(content), identifiers);
   const search = await seal('search', searchContent(facts));
   return { identifiers, search, ...Object.fromEntries(others) } as IndexFiles;
 }

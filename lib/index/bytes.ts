@@ -138,11 +138,15 @@ export class ByteReader {
   }
 
   raw(length: number): Uint8Array {
+    const start = this.offset;
+    this.skip(length);
+    return this.source.subarray(start, this.offset);
+  }
+
+  skip(length: number): void {
     const end = this.offset + length;
     if (end > this.source.length) throw new RangeError('The bytes end too soon');
-    const bytes = this.source.subarray(this.offset, end);
     this.offset = end;
-    return bytes;
   }
 
   /** Gives so many numbers of fixed width, of which none is read before it is asked for. */

@@ -94,6 +94,13 @@ describe('a row that cannot be read', () => {
       'APIA 2005-01 1-',
       'identifiers.txt, line 2',
     ],
+    ['no day', 'cables', '04-10-05T', '04-10-32T', 'cables.tsv, line 2'],
+    ['a day without an hour', 'cables', 'T18:44', '', 'cables.tsv, line 2'],
+    ['seconds', 'cables', 'T18:44', 'T18:44:10', 'cables.tsv, line 2'],
+    ['no date of release', 'cables', '2010-12-08', 'soon', 'cables.tsv, line 3'],
+    ['neither yes nor no', 'cables', '|1|0', '|yes|0', 'cables.tsv, line 2'],
+    ['a cell too few', 'cables', '|0|1', '|0', 'line 3: Error: 9 cells in 10 columns'],
+    ['a column nobody wrote', 'cables', '|subject|', '|title|', 'line 2: Error: no column subject'],
     ['a run backwards', 'identifiers', '40-42', '42-40', 'identifiers.txt, line 1'],
     ['no number', 'identifiers', '31', 'many', 'identifiers.txt, line 1'],
   ] as const)('is named by table and line: %s', (_, table, from, to, named) => {

@@ -77,12 +77,19 @@ export function readTags(text: string): Tag[] {
 type Get = (column: string) => string;
 
 function table<Row>(text: string, name: string, read: (get: Get) => Row): Row[] {
-  const [header = '', ...lines] = text.trimEnd().split('\n');
-  const columns = new Map(header.split('\t').map((column, at) => [column, at]));
+  // The last cell of the last row may be blank.
+  const [header = '', ...lines] = text.replace(/\n+$/, '').split('\n');
+  const columns = header.split('\t');
   return lines.map((line, n) => {
     const cells = line.split('\t');
     try {
-      return read((column) => cells[columns.get(column) ?? -1] ?? '');
+      if (cells.length !== columns.length)
+        throw new Error(`${cells.length} cells in ${columns.length} columns`);
+      return read((column) => {
+        const cell = cells[columns.indexOf(column)];
+        if (cell === undefined) throw new Error(`no column ${column}`);
+        return cell;
+      });
     } catch (cause) {
       throw new Error(`${name}.tsv, line ${n + 2}: ${String(cause)}`, { cause });
     }
@@ -100,16 +107,25 @@ function record(get: Get): RecordFact {
   const id = get('id');
   return {
     id: parseCableId(id) ? cableId(parts(id)) : malformedId(id),
-    created: get('created'),
-    released: get('released'),
+    created: matching(MOMENT, get('created')),
+    released: matching(DATE_OR_NONE, get('released')),
     classification: get('classification'),
     origin: get('origin'),
     tags: words(get('tags')),
     subject: get('subject'),
     references: words(get('references')).map((reference) => cableId(parts(reference))),
-    redacted: get('redacted') === '1',
-    extract: get('extract') === '1',
+    redacted: oneOf(['0', '1'], get('redacted')) === '1',
+    extract: oneOf(['0', '1'], get('extract')) === '1',
   };
+}
+
+/** To the minute, or to the hour. */
+const MOMENT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d)?$/;
+const DATE_OR_NONE = /^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/;
+
+function matching(form: RegExp, value: string): string {
+  if (!form.test(value)) throw new Error(`no date: ${value}`);
+  return value;
 }
 
 /** Reads `STATION YYYY-MM serial serial first-last …`. */

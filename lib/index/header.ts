@@ -59,14 +59,18 @@ export async function seal(
   return sealed;
 }
 
+/** Gives the hash that a whole index file tells. */
+export const hashIn = (sealed: Uint8Array): Uint8Array =>
+  sealed.subarray(HASHED_FROM - HASH_BYTES, HASHED_FROM);
+
 /**
- * Reads an index file and gives what `parse` makes of its body, once its hash is verified; both go on at the same
+ * Reads an index file and gives what `parse` makes of its body and hash, once this is verified; both go on at the same
  * time. Throws an IndexFault where anything about the file is wrong.
  */
 export async function unseal<Parsed>(
   file: IndexFile,
   source: IndexSource,
-  parse: (content: Content) => Parsed,
+  parse: (content: Content, hash: Uint8Array) => Parsed,
 ): Promise<Parsed> {
   const sealed = await source.read(file);
   if (sealed.length < HEADER_BYTES) throw new IndexFault(file, 'damaged');
@@ -78,10 +82,10 @@ export async function unseal<Parsed>(
   const body = sealed.subarray(HEADER_BYTES);
   if (view.getUint32(28, true) !== body.length) throw new IndexFault(file, 'damaged');
   const hashing = contentHash(sealed);
-  const parsed = orDamaged(file, () => parse({ body, count: view.getUint32(24, true) }));
+  const told = hashIn(sealed);
+  const parsed = orDamaged(file, () => parse({ body, count: view.getUint32(24, true) }, told));
   const hash = await hashing;
-  if (hash.some((byte, at) => sealed[HASHED_FROM - HASH_BYTES + at] !== byte))
-    throw new IndexFault(file, 'damaged');
+  if (hash.some((byte, at) => told[at] !== byte)) throw new IndexFault(file, 'damaged');
   return parsed;
 }
 

@@ -84,11 +84,15 @@ function runningSums(values: readonly number[]): number[] {
 }
 
 /**
- * Throws an Error that names an identifier which comes twice, is of no station in the table, or has a month of another
- * year.
+ * Throws an Error that names a station or an identifier which comes twice, or an identifier that is of no station in the
+ * table or has a month of another year.
  */
 export function checkIdentifiers({ stations, identifiers, malformed }: IdentifierFacts): void {
-  const codes = new Set(stations.map(({ code }) => code));
+  const codes = new Set<string>();
+  for (const { code } of stations) {
+    if (codes.has(code)) throw new Error(`The station ${code} comes twice`);
+    codes.add(code);
+  }
   const seen = new Set<CableId>();
   const released = [...identifiers.map((fact) => ({ ...fact, id: cableId(fact) })), ...malformed];
   for (const { id, station, year, month } of released) {

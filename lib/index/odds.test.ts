@@ -37,6 +37,11 @@ describe('facts at odds with each other are refused, and named', () => {
   });
 
   it.each<[string, Partial<Facts>, string]>([
+    [
+      'a station twice',
+      { stations: [...FACTS.stations, ...FACTS.stations] },
+      'The station ROME comes twice',
+    ],
     ['an identifier twice', { identifiers: [five, five] }, '04ROME5 comes twice'],
     [
       'a malformed identifier twice',
@@ -76,8 +81,16 @@ describe('facts at odds with each other are refused, and named', () => {
       { created: '2004-04-01T10:00' },
       '04ROME5 was created in 2004-03, not 2004-04-01',
     ],
-    ['with TAGS that no table has', { tags: ['XXXX'] }, 'Not in its table: XXXX'],
-    ['that cites a post without facts', { references: [paris] }, 'Not in its table: PARIS'],
+    [
+      'with TAGS that no table has',
+      { tags: ['XXXX'] },
+      'The record of 04ROME5: Error: Not in its table: XXXX',
+    ],
+    [
+      'that cites a post without facts',
+      { references: [paris] },
+      'The record of 04ROME5: Error: Not in its table: PARIS',
+    ],
   ])('a record %s', async (_, odd, named) => {
     await expect(withRecord(odd)).rejects.toThrow(named);
   });

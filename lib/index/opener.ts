@@ -1,6 +1,6 @@
 import { type CableId, parseCableId } from '../cable';
 import { type IndexFile, RECORD_FILES, type RecordFile, recordFileOf } from './files';
-import { IndexFault } from './header';
+import { IndexFault, unseal } from './header';
 import { Identifiers } from './identifiers';
 import { locate } from './locate';
 import { Once } from './once';
@@ -15,7 +15,8 @@ export class IndexOpener {
   constructor(private readonly source: IndexSource) {}
 
   /**
-   * Opens what is needed to look some cables up, or all of the index. Damaged record files are told as faults.
+   * Opens what is needed to look some cables up, or all of the index. Record files that are damaged, or of other
+   * identifiers, are told as faults.
    * Throws an IndexFault where the identifiers cannot be used.
    */
   async open(ids?: readonly CableId[]): Promise<OpenIndex> {
@@ -33,14 +34,25 @@ export class IndexOpener {
           if (part) parts.set(file, part);
         }),
       );
-    const [identifiers] = await Promise.all([
-      this.#once.get('identifiers', () => Identifiers.open(this.source)),
+    const [{ identifiers, hash }] = await Promise.all([
+      this.#once.get('identifiers', () => openIdentifiers(this.source)),
       openParts(ids ? ids.flatMap(fileByName) : RECORD_FILES),
     ]);
     await openParts((ids ?? []).flatMap((id) => fileByPlace(identifiers, id, parts)));
+    for (const [file, { identifiersHash }] of parts) {
+      if (identifiersHash.every((byte, at) => byte === hash[at])) continue;
+      parts.delete(file);
+      faults.push({ file, reason: 'version' });
+    }
     return { identifiers, records: new Records(identifiers, parts), faults };
   }
 }
+
+const openIdentifiers = (source: IndexSource) =>
+  unseal('identifiers', source, (content, hash) => ({
+    identifiers: new Identifiers(content),
+    hash,
+  }));
 
 /** A canonical identifier names its station, so that its records can be read before the identifiers are. */
 function fileByName(id: CableId): RecordFile[] {

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readTexts } from '@/modules/index-files';
 import { openFiles, realFiles } from '@/tests/real-index';
 import { asCableId, type CableId } from '../cable';
+import { buildIndex } from './build';
+import { readFacts } from './facts';
 import { recordFileOf } from './files';
 import { IndexFault } from './header';
 import { IndexOpener } from './opener';
@@ -125,6 +128,20 @@ describe('a damaged index', () => {
     expect(cableOf(damaged, id('04CARACAS3124'))).toMatchObject(lost);
     expect(cableOf(damaged, id('66BUENOSAIRES2481'))).toMatchObject({ kind: 'record' });
     expect(lookUp(damaged, [id('04CARACAS3124')]).posts.CARACAS?.name).toBe('Embassy Caracas');
+  });
+
+  it('tells no record of another cable where its files are those of another build', async () => {
+    const facts = readFacts(await readTexts(process.cwd()));
+    const without = facts.identifiers.filter(
+      ({ station, year, serial }) => `${station}${year}${serial}` !== 'ABUDHABI20034105',
+    );
+    const { identifiers } = await buildIndex({ ...facts, identifiers: without });
+    const mixed = await openFiles({ identifiers });
+    expect(mixed.faults.map(({ reason }) => reason)).toEqual(Array(16).fill('version'));
+    expect(cableOf(mixed, id('04CARACAS3124'))).toMatchObject({
+      kind: 'identifier',
+      why: 'unreadable',
+    });
   });
 
   it('names the file where the identifiers cannot be read', async () => {

@@ -2,13 +2,14 @@ import type { CableId } from '../cable';
 import { ByteWriter } from './bytes';
 import type { Facts, RecordFact } from './facts';
 import { RECORD_FILES, type RecordFile, recordFileOf } from './files';
-import { seal } from './header';
+import { hashIn, seal } from './header';
 import type { Identifiers } from './identifiers';
 import { type Entry, packBlocks } from './keyed-blocks';
 import { type Located, locate } from './locate';
 import { encodeRecord } from './record-code';
+import { OWN_HASH_BYTES } from './records';
 import { writeReleased } from './reference-code';
-import { tablesOf } from './tables';
+import { type Tables, tablesOf } from './tables';
 
 type LocatedRecord = Located & { record: RecordFact };
 
@@ -19,13 +20,15 @@ interface Filed extends Entry {
 
 /**
  * Gives the record files: the full records, keyed by the identifier's position in identifiers.bin. A file has its
- * tables, then its records, then the list of citing records for each cited cable, the latter two as keyed blocks.
+ * tables, then its records, then the list of citing records for each cited cable, the latter two as keyed blocks, and
+ * to the end what the hash of identifiers.bin (`sealed`) begins with.
  * Throws an Error that names the record which is at odds with the identifiers, with another record or with the
  * tables.
  */
 export async function recordFiles(
   facts: Facts,
   identifiers: Identifiers,
+  sealed: Uint8Array,
 ): Promise<[RecordFile, Uint8Array<ArrayBuffer>][]> {
   const located = facts.records.map((record) => ({ record, ...found(identifiers, record.id) }));
   const taken = new Set<number>();
@@ -43,16 +46,25 @@ export async function recordFiles(
       );
       const records = own.map((one) => ({
         key: one.ordinal,
-        bytes: encodeRecord(one.record, one, tables, identifiers),
+        bytes: encoded(one, tables, identifiers),
       }));
       const body = new ByteWriter().text(JSON.stringify(tables));
       for (const entries of [records, citing.filter((entry) => entry.file === file)]) {
         const packed = packBlocks(entries);
         body.varint(packed.length).raw(packed);
       }
+      body.raw(hashIn(sealed).subarray(0, OWN_HASH_BYTES));
       return [file, await seal(file, { count: own.length, body: body.bytes() })];
     }),
   );
+}
+
+function encoded(one: LocatedRecord, tables: Tables, identifiers: Identifiers): Uint8Array {
+  try {
+    return encodeRecord(one.record, one, tables, identifiers);
+  } catch (cause) {
+    throw new Error(`The record of ${one.record.id}: ${String(cause)}`, { cause });
+  }
 }
 
 function found(identifiers: Identifiers, id: CableId): Located {

@@ -15,7 +15,12 @@ export interface RecordPart {
   tables: Tables;
   records: KeyedBlocks;
   citing: KeyedBlocks;
+  /** What the hash of the identifiers begins with by whose positions the records are kept. */
+  identifiersHash: Uint8Array;
 }
+
+/** By another list of identifiers each record would be told of another cable. */
+export const OWN_HASH_BYTES = 8;
 
 /** Opens a record file. Throws an IndexFault where it cannot be used. */
 export function openPart(file: RecordFile, source: IndexSource): Promise<RecordPart> {
@@ -23,7 +28,8 @@ export function openPart(file: RecordFile, source: IndexSource): Promise<RecordP
     const reader = new ByteReader(body);
     const tables: Tables = JSON.parse(reader.text());
     const records = new KeyedBlocks(reader.raw(reader.varint()));
-    return { tables, records, citing: new KeyedBlocks(reader.raw(reader.varint())) };
+    const citing = new KeyedBlocks(reader.raw(reader.varint()));
+    return { tables, records, citing, identifiersHash: reader.raw(OWN_HASH_BYTES) };
   });
 }
 

@@ -47,6 +47,7 @@ describe('the door of the background', () => {
   it.each([
     ['setMarking', { site: 'bank.example', on: false }],
     ['setLoose', { tab: 2, loose: 'always' }],
+    ['useImported', { imported: null }],
   ])('refuses to let a content script speak for other pages: %s', async (name, ask) => {
     const request = message(name, ask);
     await expect(door()(request, PAGE)).resolves.toEqual(refused);
@@ -68,6 +69,7 @@ describe('the door of the background', () => {
     ['setLoose', { tab: 1.5, loose: 'always' }],
     ['setLoose', { tab: 1, loose: 'sometimes' }],
     ['merge', { cables: [{ id: '04CARACAS3124' }] }],
+    ['useImported', { imported: { generation: '../saved', files: 1 } }],
   ])('refuses a malformed request to %s', async (name, ask) => {
     await expect(door()(message(name, ask), OWN)).resolves.toEqual(refused);
   });

@@ -25,8 +25,10 @@ const TABLES = {
   // One that says no more than the code, and one of a station that is not there.
   'station-aliases.tsv':
     'alias\tcode\nCCS\tCARACAS\nCAR-CAS\tCARACAS\nCARA CAS\tCARACAS\nBA\tBUENOSAIRES\n',
-  'cables.tsv':
-    'id\tcreated\tclassification\torigin\n04CARACAS3124\t2004-10-05T18:44\tSECRET\tRome\n',
+  'cables.tsv': [
+    'id\tcreated\treleased\tclassification\torigin\ttags\tsubject\treferences\tredacted\textract\n',
+    '04CARACAS3124\t2004-10-05T18:44\t\tSECRET\tRome\t\t\t\t0\t0\n',
+  ].join(''),
 };
 const ONE = cableId({ year: 2004, station: 'CARACAS', serial: 3124 });
 

@@ -32,6 +32,7 @@ describe('the page of a cable', () => {
   it('has characters by their numbers, those that there are', () => {
     const subject = (text: string) => read(cablePage({ body: `SUBJECT: ${text}\n\n` }));
     expect(subject('S&#227;o &#xE9; &copy;')).toMatchObject({ subject: 'São é &copy;' });
+    expect(subject('&constructor;')).toMatchObject({ subject: '&constructor;' });
     expect(subject('A&#0;B&#x110000;C')).toMatchObject({ subject: 'ABC' });
   });
 
@@ -45,6 +46,7 @@ describe('the page of a cable', () => {
 
   it.each([
     ['no table of a cable', '<p>Browse</p>', 'fields'],
+    ['a list of cables', cablePage({}).replace(/<code>[\s\S]*<\/code>/, ''), 'fields'],
     ['no identifier', cablePage({ id: 'CARACAS' }), 'identifier'],
     ['no date', cablePage({ created: 'October' }), 'date'],
     ['a date of another year', cablePage({ created: '2005-10-05 18:44' }), 'date'],

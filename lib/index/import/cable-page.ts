@@ -1,11 +1,12 @@
 import type { PlacedRecord } from '../whole/gathering';
 import { createdText, placedRecord, type RowContext, type RowFault } from './placed-record';
 
+const REFERENCE_ID = /reference\s+id/i;
 const CELL = /<t([hd])\b[^>]*>([\s\S]*?)<\/t\1>/gi;
 const PRE = /<pre\b[^>]*>([\s\S]*?)<\/pre>/gi;
 const DATE = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)/;
 const EXTRACT = /partial extract of the original cable/i;
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }));
 /** The lines that say what a cable is stand at its beginning: letters of the body that are read. */
 const HEAD_LETTERS = 6000;
 
@@ -15,6 +16,8 @@ const HEAD_LETTERS = 6000;
  * were all written by one program.
  */
 export function recordOfPage(html: string, context: RowContext): PlacedRecord | RowFault {
+  // Of another page the cells may have no ends, each of which would be looked for in all that follows.
+  if (!REFERENCE_ID.test(html)) return 'fields';
   const cells = [...html.matchAll(CELL)].map(([, kind, inner = '']) => ({
     isHeading: kind?.toLowerCase() === 'h',
     text: plain(inner).replace(/\s+/g, ' ').trim(),
@@ -22,8 +25,9 @@ export function recordOfPage(html: string, context: RowContext): PlacedRecord | 
   const headings = cells.filter(({ isHeading }) => isHeading).map(({ text }) => text.toLowerCase());
   const values = cells.filter(({ isHeading }) => !isHeading).map(({ text }) => text);
   const value = (heading: string) => values[headings.indexOf(heading)] ?? '';
-  if (!headings.includes('reference id')) return 'fields';
   const blocks = [...html.matchAll(PRE)].map(([, inner = '']) => plain(inner));
+  // A list of cables has the same headings, and no message.
+  if (!headings.includes('reference id') || blocks.length === 0) return 'fields';
   const body = blocks.length > 1 ? blocks.slice(1) : blocks;
   const [, ...created] = DATE.exec(value('created')) ?? [];
   const given = {
@@ -46,7 +50,7 @@ function plain(html: string): string {
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
       const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null;
-      if (code === null) return ENTITIES[String(name).toLowerCase()] ?? whole;
+      if (code === null) return ENTITIES.get(String(name).toLowerCase()) ?? whole;
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
     });
 }

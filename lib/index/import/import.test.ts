@@ -77,7 +77,11 @@ describe('a row of cables.csv', () => {
     ['no identifier', { id: 'CARACAS' }, 'identifier'],
     ['no date', { date: 'October 2004' }, 'date'],
     ['a month that is none', { date: '13/5/2004 18:44' }, 'date'],
+    ['a month of no number', { date: '0/5/2004 18:44' }, 'date'],
+    ['a day of no number', { date: '10/0/2004 18:44' }, 'date'],
+    ['a day that its month has not', { date: '2/30/2004 18:44' }, 'date'],
     ['an hour that is none', { date: '10/5/2004 24:44' }, 'date'],
+    ['a minute that is none', { date: '10/5/2004 18:60' }, 'date'],
     ['a date of another year than its identifier', { date: '10/5/2005 18:44' }, 'date'],
   ])('is left out where it has %s', (_, changed, fault) => {
     expect(read(changed)).toBe(fault);

@@ -42,7 +42,7 @@ export class Importer {
 
   /** Takes the next piece of cables.csv in. Throws a FileFault where it is none, or cannot be read on. */
   push(piece: Uint8Array): void {
-    for (const fields of this.#csv.push(piece)) this.#row(fields);
+    this.#rows(this.#csv.push(piece));
   }
 
   /** Takes a page in, whose path is told where it is left out. */
@@ -52,8 +52,19 @@ export class Importer {
 
   /** Gives what is in the files of the index, once all has come. Throws a FileFault where the file was cut off. */
   finish(): Contents {
-    for (const fields of this.#csv.end()) this.#row(fields);
+    this.#rows(this.#csv.end());
     return wholeContents(this.#gathering, this.known);
+  }
+
+  #rows(records: Iterable<readonly Uint8Array[]>): void {
+    try {
+      for (const fields of records) this.#row(fields);
+    } catch (error) {
+      // What has not a single cable before its first fault is another kind of file.
+      if (error instanceof FileFault && this.progress.records === 0)
+        throw new FileFault('foreign', error.line);
+      throw error;
+    }
   }
 
   #row(fields: readonly Uint8Array[]): void {

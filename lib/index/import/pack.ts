@@ -38,8 +38,9 @@ export async function pack(files: WholeFiles): Promise<Uint8Array<ArrayBuffer>> 
 /** Gives the files of a packed index but for the postings. Throws a PackFault where it cannot be used. */
 export async function unpack(all: Uint8Array<ArrayBuffer>): Promise<WholeFiles> {
   if (MAGIC.some((byte, at) => all[at] !== byte)) throw new PackFault('foreign');
+  if (all.length < CONTENT_FROM) throw new PackFault('damaged');
   if (all[4] !== VERSION) throw new PackFault('version');
-  if (all.length < CONTENT_FROM || all[5] || all[6] || all[7]) throw new PackFault('damaged');
+  if (all[5] || all[6] || all[7]) throw new PackFault('damaged');
   const hash = await hashOf(all);
   if (hash.some((byte, at) => all[HASH_FROM + at] !== byte)) throw new PackFault('damaged');
   const files: WholeFiles = new Map();

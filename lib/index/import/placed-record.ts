@@ -43,7 +43,7 @@ export interface Given {
 }
 
 /** Where the lines end that say what a cable is. */
-export const FIRST_PARAGRAPH = /^[ \t]*(?:¶ ?)?1\. ?[A-Z(]/m;
+export const FIRST_PARAGRAPH = /^[ \t]*(?:¶ ?)?1\.[ \t]*[A-Z(]/m;
 
 const REDACTION = /X{8}/;
 
@@ -81,8 +81,13 @@ export function createdText(
   year: string | undefined,
   ...[month = '', day = '', hour = '', minute = '']: (string | undefined)[]
 ): string | null {
-  if (!year || Number(month) > 12 || Number(day) > 31 || Number(hour) > 23) return null;
-  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}`;
+  if (!year) return null;
+  const [months, days, hours] = [Number(month), Number(day), Number(hour)];
+  const date = new Date(Date.UTC(Number(year), months - 1, days, hours, Number(minute)));
+  // 30 February is taken for another day, and the 60th minute for one of the next hour.
+  const isOne =
+    date.getUTCMonth() === months - 1 && date.getUTCDate() === days && date.getUTCHours() === hours;
+  return isOne ? `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}` : null;
 }
 
 const two = (digits: string): string => (digits.length < 2 ? digits.padStart(2, '0') : digits);

@@ -21,6 +21,16 @@ describe('how what was found is spread', () => {
     expect(sum(hits.months?.counts ?? [])).toBe(total(hits));
   });
 
+  it('counts all posts and classifications, of which several may be shown as one', () => {
+    const hits = searcher.search('from:un', 1);
+    const posts = hits.facets.posts.map(({ count }) => count);
+    expect(posts.length).toBeGreaterThan(12);
+    expect(sum(posts)).toBe(total(hits));
+    expect(posts).toEqual(posts.toSorted((a, b) => b - a));
+    const levels = hits.facets.classifications.map(({ count }) => count);
+    expect(sum(levels)).toBe(hits.records.total);
+  });
+
   it('has the years from the latest down, and no month between the first and the last left out', () => {
     const { facets, months } = searcher.search('from:caracas 2004..2006', 1);
     expect(facets.years.map(({ value }) => value)).toEqual(['2006', '2005', '2004']);
@@ -117,6 +127,14 @@ describe('clauses about cables of which only the number is known', () => {
     );
     const months = found('from:caracas 2009-03..2009-05').map(({ month }) => month);
     expect(new Set(months)).toEqual(new Set(['2009-03', '2009-04', '2009-05']));
+  });
+
+  it('take them for cables of any day of their month, and leave none out for a day', () => {
+    const total = (text: string) => searcher.search(text, 1).identifiers.total;
+    const [all, month] = [total('from:caracas 2004'), total('from:caracas 2004-10')];
+    expect(total('from:caracas 2004-10-05')).toBe(month);
+    expect(total('from:caracas 2004 -2004-10-05')).toBe(all);
+    expect(total('from:caracas 2004 -2004-10')).toBe(all - month);
   });
 
   it('find none of them by what is not known of them', () => {

@@ -9,14 +9,14 @@ export interface FacetCount {
   count: number;
 }
 
-/** How the cables that a search found are spread; each list from the most frequent down, at most TOP long. */
+/** How the cables that a search found are spread; each list from the most frequent down. */
 export interface Facets {
-  /** Station codes. */
+  /** Station codes, and classifications with their captions: all, as several may be shown as one. */
   posts: FacetCount[];
+  classifications: FacetCount[];
   /** Four digits, from the latest down. */
   years: FacetCount[];
-  classifications: FacetCount[];
-  /** Codes. */
+  /** Codes, at most TOP of them. */
   tags: FacetCount[];
 }
 
@@ -113,6 +113,11 @@ function named(counts: Uint32Array, nameOf: (n: number) => string | undefined) {
     if (count > 0) byName.set(nameOf(n) ?? '', count);
   });
   return byName;
+}
+
+/** Gives all values from the most frequent down. */
+export function byFrequency(counts: ReadonlyMap<string, number>): FacetCount[] {
+  return [...counts].sort(([, a], [, b]) => b - a).map(([value, count]) => ({ value, count }));
 }
 
 /** Gives the most frequent values, from the top down. */

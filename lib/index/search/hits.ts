@@ -1,6 +1,7 @@
 import type { Cable, IdentifierCable, RecordCable } from '../../cable';
 import {
   added,
+  byFrequency,
   type Facets,
   type Histogram,
   histogramOf,
@@ -61,9 +62,9 @@ export function hitsOf(founds: readonly Found[], limit: number, offset = 0): Hit
     records: { total: total('records'), cables: page(records).map(({ cable }) => cable) },
     identifiers: { total: total('identifiers'), cables: page(identifiers) },
     facets: {
-      posts: mostFrequent(counts('posts')),
+      posts: byFrequency(counts('posts')),
       years: yearsOf(months),
-      classifications: mostFrequent(counts('classifications')),
+      classifications: byFrequency(counts('classifications')),
       tags: mostFrequent(counts('tags')),
     },
     months: histogramOf(months),

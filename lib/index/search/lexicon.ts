@@ -21,9 +21,10 @@ export class Lexicon {
   /** The first term of each file of postings. */
   readonly firsts: readonly number[];
   readonly #ranks: Uint32Array;
-  /** All forms by rank, and where each begins; the end of the last. */
+  /** The bytes of all forms and of their lengths; by rank where a form begins in them, and how long it is. */
   readonly #bytes: Uint8Array;
   readonly #starts: Uint32Array;
+  readonly #lengths: Uint32Array;
 
   /** Reads what is in words.bin and in the files of forms. Throws a RangeError where they are at odds. */
   constructor({ body, count }: Content, forms: readonly Content[]) {
@@ -44,8 +45,10 @@ export class Lexicon {
     for (let term = 1; term < this.postings.length; term++)
       this.postings[term] = (this.postings[term - 1] ?? 0) + reader.varint();
     this.firsts = Array.from({ length: reader.varint() }, () => reader.varint());
-    this.#starts = new Uint32Array(formCount + 1);
-    this.#bytes = this.#readForms(forms);
+    this.#bytes = new Uint8Array(forms.reduce((sum, { body }) => sum + body.length, 0));
+    this.#starts = new Uint32Array(formCount);
+    this.#lengths = new Uint32Array(formCount);
+    this.#placeForms(forms);
   }
 
   /** Gives the words that begin with a folded text; one of them may be the text itself. */
@@ -71,7 +74,8 @@ export class Lexicon {
   /** Gives the folded word at a position. */
   word(position: number): string {
     const rank = this.#ranks[position] ?? 0;
-    return decoder.decode(this.#bytes.subarray(this.#starts[rank], this.#starts[rank + 1]));
+    const start = this.#starts[rank] ?? 0;
+    return decoder.decode(this.#bytes.subarray(start, start + (this.#lengths[rank] ?? 0)));
   }
 
   /** Gives the first word not before a text (0), or the first after all that begin with it (1). */
@@ -90,7 +94,7 @@ export class Lexicon {
   #compare(word: number, text: Uint8Array): number {
     const rank = this.#ranks[word] ?? 0;
     const start = this.#starts[rank] ?? 0;
-    const length = (this.#starts[rank + 1] ?? 0) - start;
+    const length = this.#lengths[rank] ?? 0;
     for (let at = 0; at < text.length; at++) {
       if (at === length) return -1;
       const difference = (this.#bytes[start + at] ?? 0) - (text[at] ?? 0);
@@ -99,22 +103,20 @@ export class Lexicon {
     return 0;
   }
 
-  /** Puts all forms one after the other, without the lengths between them. */
-  #readForms(forms: readonly Content[]): Uint8Array {
-    const bytes = new Uint8Array(forms.reduce((sum, { body }) => sum + body.length, 0));
+  /** Finds where each form begins, leaving the bytes as they are: to copy each form would take longer than all else. */
+  #placeForms(forms: readonly Content[]): void {
     let rank = 0;
-    let end = 0;
+    let base = 0;
     for (const { body } of forms) {
-      const reader = new ByteReader(body);
-      while (!reader.done) {
-        const form = reader.raw(reader.varint());
-        bytes.set(form, end);
-        this.#starts[rank++] = end;
-        end += form.length;
+      this.#bytes.set(body, base);
+      for (const reader = new ByteReader(body); !reader.done; rank++) {
+        const length = reader.varint();
+        this.#starts[rank] = base + reader.offset;
+        this.#lengths[rank] = length;
+        reader.skip(length);
       }
+      base += body.length;
     }
     if (rank !== this.wordOf.length) throw new RangeError('Not as many forms as there should be');
-    this.#starts[rank] = end;
-    return bytes;
   }
 }

@@ -18,6 +18,8 @@ export interface WordMatch {
   ranges: Range[];
 }
 
+type Phrase = Extract<Clause, { kind: 'phrase' }>;
+
 /** Finds the documents that meet the clauses of a query. The postings that it needs have to be there. */
 export class Matcher {
   readonly #meant = new Map<string, string[]>();
@@ -28,9 +30,7 @@ export class Matcher {
   needs(clause: Clause): Range[] {
     if (clause.kind === 'word')
       return this.meant(clause.term.word).flatMap((word) => this.#terms(word));
-    if (clause.kind === 'phrase')
-      return clause.words.map((word) => this.data.lexicon.exactly(word));
-    return clause.kind === 'tag' ? clause.words.flatMap((word) => this.#tags(word)) : [];
+    return clause.kind === 'phrase' || clause.kind === 'tag' ? this.#lists(clause).flat() : [];
   }
 
   /** Gives what a word may have been meant to be: itself where anything begins with it, or where it has a digit. */
@@ -73,15 +73,30 @@ export class Matcher {
     if (clause.kind === 'dates')
       return this.#bits().addRange(documents.since(clause.to), documents.since(clause.from));
     const all = this.#bits().addRange(0, documents.count);
+    if (clause.kind === 'phrase' || clause.kind === 'tag') {
+      for (const ranges of this.#lists(clause)) {
+        const met = this.#bits();
+        for (const range of ranges) postings.addTo(met, range);
+        all.and(met);
+      }
+      return all;
+    }
     for (const word of clause.words) {
       const met = this.#bits();
-      if (clause.kind === 'phrase') postings.addTo(met, this.data.lexicon.exactly(word));
-      if (clause.kind === 'tag') for (const tag of this.#tags(word)) postings.addTo(met, tag);
       if (clause.kind === 'from') this.#addStations(met, word);
-      if (clause.kind === 'class') this.#addClassifications(met, word);
+      else this.#addClassifications(met, word);
       all.and(met);
     }
     return all;
+  }
+
+  /** Gives what each word of a phrase stands for: itself, or the last, while it is typed, all that it begins. */
+  phrase({ words, open }: Phrase): Range[] {
+    const { lexicon } = this.data;
+    const last = words.length - 1;
+    return words.map((word, n) =>
+      open && n === last ? lexicon.beginningWith(word) : lexicon.exactly(word),
+    );
   }
 
   /** Whether any word of a subject or of the closed lists begins with another. */
@@ -104,10 +119,23 @@ export class Matcher {
     ];
   }
 
-  /** The TAG that a word is the code of, or else those that have a word which begins with it. */
-  #tags(word: string): Range[] {
-    const code = this.data.tables.tags.findIndex((tag) => tag.code === word);
-    return termsOf(this.data, 'tags', code < 0 ? this.data.closed.matching(word).tags : [code]);
+  /** Gives the terms of a phrase or of TAGS, of each list one that a cable has to have. */
+  #lists(clause: Phrase | Extract<Clause, { kind: 'from' | 'tag' | 'class' }>): Range[][] {
+    return clause.kind === 'phrase'
+      ? this.phrase(clause).map((range) => [range])
+      : this.#tags(clause.words);
+  }
+
+  /**
+   * Gives the TAGS that words stand for, of each list one that a cable has to have: where all are codes, the TAG of each;
+   * else those of which all words are the beginnings of words.
+   */
+  #tags(words: readonly string[]): Range[][] {
+    const codes = words.map((word) => this.data.tables.tags.findIndex((tag) => tag.code === word));
+    if (!codes.includes(-1)) return codes.map((code) => termsOf(this.data, 'tags', [code]));
+    const [some, ...others] = words.map((word) => this.data.closed.matching(word).tags);
+    const all = [...(some ?? [])].filter((tag) => others.every((other) => other.has(tag)));
+    return [termsOf(this.data, 'tags', all)];
   }
 
   #addStations(bits: Bits, word: string): void {

@@ -48,8 +48,14 @@ export class RecordSearch {
     const files = clauses
       .flatMap((clause) => this.#matcher.needs(clause))
       .flatMap((range) => this.data.postings.missing(range));
-    const texts = words.length > 1 || clauses.some(({ kind }) => kind === 'phrase');
+    const texts =
+      words.length > 1 || clauses.some((one) => one.kind === 'phrase' && one.words.length > 1);
     return { postings: [...new Set(files)], texts: texts && this.data.texts === null };
+  }
+
+  /** Gives what a folded word may have been meant to be: itself where anything begins with it. */
+  meant(word: string): readonly string[] {
+    return this.#matcher.meant(word);
   }
 
   /** Gives a page of what was found, from what has been read. */
@@ -91,11 +97,11 @@ export class RecordSearch {
   #bits(clause: Clause, take: (match: WordMatch, standsFor: readonly string[]) => void): Bits {
     if (clause.kind !== 'word') {
       const bits = this.#matcher.clause(clause);
-      if (clause.kind === 'phrase')
+      if (clause.kind === 'phrase' && clause.words.length > 1)
         keepPhrases(
           bits,
           this.data,
-          clause.words.map((word) => [this.data.lexicon.exactly(word)]),
+          this.#matcher.phrase(clause).map((range) => [range]),
         );
       if (clause.kind === 'phrase' && !clause.excluded)
         take({ all: bits, inSubject: bits, ranges: [] }, clause.words);

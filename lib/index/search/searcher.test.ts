@@ -47,10 +47,34 @@ describe('a search', () => {
     expect(ids('venezeula tips anger')).toEqual(ids('venezuela tips anger'));
   });
 
+  it('forgives it of cables that are known by number only, too', () => {
+    const spread = (text: string) => {
+      const { identifiers, facets } = searcher.search(text, 1);
+      return [identifiers.total, facets.posts];
+    };
+    expect(spread('caracus 2004')).toEqual(spread('caracas 2004'));
+    expect(spread('2004 -caracus')).toEqual(spread('2004 -caracas'));
+  });
+
   it('searches posts, countries, TAGS and what they stand for', () => {
     expect(ids('caracas kwmn tips')).toEqual(['04CARACAS3124']);
     expect(ids("venezuela women's tips")).toEqual(['04CARACAS3124']);
     expect(ids('embassy caracas 2004 gov efforts')).toEqual(['04CARACAS3124']);
+  });
+
+  it('takes the last word of a phrase that is still typed for a beginning', () => {
+    const total = (text: string) => searcher.search(text, 1).records.total;
+    expect(total('"human rights"')).toBeGreaterThan(0);
+    expect(total('"human rig')).toBe(total('"human rights"'));
+    expect([total('"human rig"'), total('"rights human'), total('"hum rights')]).toEqual([0, 0, 0]);
+  });
+
+  it('wants one TAG to have all words of a field, or one for each code', () => {
+    const total = (text: string) => searcher.search(text, 1).records.total;
+    expect(total('tag:"human rights"')).toBe(total('tag:PHUM'));
+    expect(total('tag:"human relations"')).toBe(0);
+    expect(total('tag:PHUM,PREL')).toBe(total('tag:PHUM tag:PREL'));
+    expect(total('tag:PHUM,PREL')).toBeGreaterThan(0);
   });
 
   it('reads a word without its accents and apostrophes', () => {

@@ -31,7 +31,7 @@ export class Searcher {
     const words = new Map(
       identifiers.codes.map((code) => [code, stationWords(stationOf(index, code))]),
     );
-    this.#numbers = new NumberSearch(identifiers, words, left);
+    this.#numbers = new NumberSearch(identifiers, words, left, (word) => this.#records.meant(word));
   }
 
   /**

@@ -45,4 +45,9 @@ describe('what a word may have been meant to be', () => {
   it('is nothing for a word of three letters, which is near to too many', () => {
     expect(slipsOf('OLI').size).toBe(0);
   });
+
+  it('is nothing for what is far too long to be a word', () => {
+    expect(slipsOf('X'.repeat(40)).size).toBeGreaterThan(0);
+    expect(slipsOf('X'.repeat(41)).size).toBe(0);
+  });
 });

@@ -1,4 +1,5 @@
 import { ByteReader } from '../bytes';
+import type { WholeFile } from '../files';
 import type { Content } from '../header';
 import { joined } from './subject-forms';
 
@@ -9,16 +10,25 @@ export const FORMS_IN_FILE = 16_384;
 export class Forms {
   constructor(private readonly files: ReadonlyMap<number, readonly string[]>) {}
 
-  /** Gives the subject of some ranks. Throws a RangeError where a form is not there. */
-  subject(bytes: Uint8Array): string {
-    return joined(
-      ranksIn(bytes).map((rank) => {
-        const form = this.files.get(fileOf(rank))?.[rank % FORMS_IN_FILE];
-        if (form === undefined) throw new RangeError(`No form ${rank}`);
-        return form;
-      }),
-    );
+  /** Gives the subject of some ranks; null where the file with one of them is not open. */
+  subject(bytes: Uint8Array): string | null {
+    const forms: string[] = [];
+    for (const rank of ranksIn(bytes)) {
+      const form = this.files.get(fileOf(rank))?.[rank % FORMS_IN_FILE];
+      if (form === undefined) return null;
+      forms.push(form);
+    }
+    return joined(forms);
   }
+}
+
+/** Gives the files of forms, of which words.bin tells how many there are. */
+export function formFiles({ body }: Content): WholeFile[] {
+  const forms = new ByteReader(body).varint();
+  return Array.from(
+    { length: Math.ceil(forms / FORMS_IN_FILE) },
+    (_, n): WholeFile => `forms-${n}`,
+  );
 }
 
 /** Reads what is in forms-N.bin. */

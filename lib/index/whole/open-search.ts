@@ -1,4 +1,3 @@
-import { ByteReader } from '../bytes';
 import type { WholeFile } from '../files';
 import { type Content, unseal } from '../header';
 import { Identifiers } from '../identifiers';
@@ -10,7 +9,7 @@ import type { SearchData } from '../search/search-data';
 import type { IndexSource } from '../source';
 import type { Tables } from '../tables';
 import type { Contents } from './contents';
-import { FORMS_IN_FILE } from './forms';
+import { formFiles } from './forms';
 import { eachPart } from './parting';
 import { Traits } from './traits';
 
@@ -69,12 +68,3 @@ export async function openSearchData(source: IndexSource): Promise<SearchData> {
 }
 
 const readTables = ({ body }: Content): Tables => JSON.parse(new TextDecoder().decode(body));
-
-/** Gives the files of forms, of which words.bin tells how many there are. */
-function formFiles({ body }: Content): WholeFile[] {
-  const forms = new ByteReader(body).varint();
-  return Array.from(
-    { length: Math.ceil(forms / FORMS_IN_FILE) },
-    (_, n): WholeFile => `forms-${n}`,
-  );
-}

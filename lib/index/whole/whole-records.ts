@@ -53,6 +53,9 @@ export class WholeRecords implements RecordStore {
     if (!part) return null;
     const { traits, texts } = part;
     const at = positionInPart(located, this.identifiers);
+    // A page may ask about a cable before the index is open for that one, too.
+    const subject = this.forms.subject(texts.at(at));
+    if (subject === null) return null;
     const entry = this.#entry(part, located);
     const { hourOnly, ...flags } = flagsOf(entry.flags);
     const own = this.identifiers.station(located.station)?.name ?? located.station;
@@ -64,7 +67,7 @@ export class WholeRecords implements RecordStore {
       tags: traits.tags(at).map((tag) => nth(this.tables.tags, tag)),
       references: [...entry.references],
       ...flags,
-      subject: this.forms.subject(texts.at(at)),
+      subject,
     };
   }
 

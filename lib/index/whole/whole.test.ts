@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { corpus, opened } from '@/tests/corpus';
-import { gathered, recorded, wholeFiles, wholeOpener } from '@/tests/whole';
+import { factOf, gathered, recorded, wholeFiles, wholeOpener } from '@/tests/whole';
+import type { CableId } from '../../cable';
 import type { Facts } from '../facts';
 import { cableOf, lookUp } from '../reader';
 import { wholeContents } from './contents';
+import { FORMS_IN_FILE } from './forms';
 
 const forEachCorpus = (check: (facts: Facts) => Promise<void>, numRuns = 150) =>
   fc.assert(
@@ -82,4 +84,22 @@ describe('the whole index of any records', () => {
       const contents = wholeContents(gathered(facts), facts);
       for (const { body } of contents.values()) expect(body.length).toBeLessThan(5_000_000);
     }, 20));
+});
+
+describe('a whole index that is open for one cable', () => {
+  it('has the number of another whose subject has words that are not read, its record once it is asked for', async () => {
+    // The rarest word comes last, in the next file.
+    const words = Array.from({ length: FORMS_IN_FILE }, (_, n) => `W${String(n).padStart(5, '0')}`);
+    const ids = ['04CARACAS1', '04CARACAS2', '04CARACAS3'] as CableId[];
+    const subjects = ['OIL VISIT', words.slice(0, -1).join(' '), `OIL VISIT ${words.at(-1)}`];
+    const records = ids.map((id, n) => factOf({ id, subject: subjects[n] ?? '' }));
+    const none = { stations: [], tags: [], identifiers: [], malformed: [] };
+    const opener = wholeOpener(await wholeFiles({ ...none, records }));
+    const [one, , other] = ids as [CableId, CableId, CableId];
+    const index = await opener.open([one]);
+    expect(cableOf(index, one)).toMatchObject({ kind: 'record', subject: 'OIL VISIT' });
+    expect(cableOf(index, other)).toMatchObject({ kind: 'identifier', month: '2004-10' });
+    const both = await opener.open([other]);
+    expect(cableOf(both, other)).toMatchObject({ kind: 'record', subject: subjects[2] });
+  });
 });
