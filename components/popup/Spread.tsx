@@ -6,10 +6,7 @@ import { CloseIcon } from '../icons';
 import { FacetChips } from './FacetChips';
 import { filtersIn, withFilter, withoutFilter } from './filters';
 import { MonthBars } from './MonthBars';
-import { FACETS, narrowings } from './narrowings';
-
-/** Values of one kind that are offered. */
-const MOST = 8;
+import { FACETS, MOST, narrowings } from './narrowings';
 
 interface Props {
   hits: Hits;

@@ -2,7 +2,9 @@ import type { Tag } from '@/lib/cable';
 import { stationOf } from '@/lib/index/post';
 import type { OpenIndex } from '@/lib/index/reader';
 import type { FacetCount } from '@/lib/index/search/facets';
+import { wordsOf } from '@/lib/index/search/fold';
 import type { Hits } from '@/lib/index/search/hits';
+import { stationWords } from '@/lib/index/search/station-words';
 import { classificationWords } from '../classification-words';
 import { fieldFilter } from './filters';
 
@@ -14,6 +16,9 @@ export interface Narrowing {
   meaning: string | null;
   count: number;
 }
+
+/** Values of one kind that are offered. */
+export const MOST = 8;
 
 export const FACETS = ['posts', 'years', 'classifications', 'tags'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -29,11 +34,10 @@ export function narrowings(
     counts
       .filter(({ count }) => count < total)
       .map(({ value, count }) => ({ meaning: null, ...word(value), count }));
-  // Two posts in one city are both from there, and a caption is no level of its own.
-  const cities = merged(facets.posts, (code) => stationOf(index, code).city || code);
+  // A caption is no level of its own.
   const levels = merged(facets.classifications, (printed) => printed.split('//')[0] ?? printed);
   return {
-    posts: narrowing(cities, (city) => ({
+    posts: narrowing(citiesOf(facets.posts, index), (city) => ({
       filter: fieldFilter('from', city.toLowerCase()),
       label: city,
     })),
@@ -48,6 +52,25 @@ export function narrowings(
       meaning: tags.get(code)?.definition ?? null,
     })),
   };
+}
+
+/**
+ * Gives the cities that most of what was found is from, with as many as a search from there finds: two posts in one city
+ * are both from there, and so is one whose name says more than the city's.
+ */
+function citiesOf(posts: readonly FacetCount[], index: OpenIndex): FacetCount[] {
+  const stations = posts.map(({ value, count }) => ({ count, ...stationOf(index, value) }));
+  const cities = merged(posts, (code) => stationOf(index, code).city || code);
+  return cities
+    .slice(0, MOST)
+    .map(({ value }) => {
+      const words = wordsOf(value).map(({ folded }) => ` ${folded}`);
+      const from = stations.filter((station) =>
+        words.every((word) => stationWords(station).includes(word)),
+      );
+      return { value, count: from.reduce((sum, { count }) => sum + count, 0) };
+    })
+    .sort((a, b) => b.count - a.count);
 }
 
 type Worded = Pick<Narrowing, 'filter' | 'label'> & Partial<Narrowing>;

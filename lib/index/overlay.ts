@@ -48,7 +48,9 @@ class OverlaidRecords implements RecordStore {
       .citedBy(located)
       .filter((id) => !ids.has(id) && !locate(identifiers, id));
     if (imported.length === 0 || bundled.length === 0) return [...imported, ...bundled];
-    return [...imported, ...bundled].sort((a, b) => (this.#month(a) < this.#month(b) ? -1 : 1));
+    const dated = [...imported, ...bundled].map((id) => ({ id, month: this.#month(id) }));
+    const sorted = dated.sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month)));
+    return sorted.map(({ id }) => id);
   }
 
   #month(id: CableId): string {

@@ -1,0 +1,37 @@
+import { expect, it, vi } from 'vitest';
+import { withFilter } from '@/components/popup/filters';
+import { narrowings } from '@/components/popup/narrowings';
+import type { Hits } from '@/lib/index/search/hits';
+import { openFiles, realSearcher } from './real-index';
+
+// Its words are the browser's.
+vi.mock('@/components/classification-words', () => ({
+  classificationWords: (level: string) => level,
+}));
+
+const total = ({ records, identifiers }: Hits) => records.total + identifiers.total;
+
+it.each([
+  'embassy',
+  'class:secret',
+  'oil',
+  'visit 2006',
+  'tag:PREL',
+  'minister',
+  'nato',
+  'from:paris',
+])('as many are found as is said when one of them is pressed: %s', async (query) => {
+  const [index, searcher] = await Promise.all([openFiles(), realSearcher()]);
+  const { posts, years, classifications, tags } = narrowings(
+    searcher.search(query, 1),
+    index,
+    new Map(),
+  );
+  const offered = [...posts, ...years, ...classifications, ...tags];
+  expect(offered.length).toBeGreaterThan(5);
+  const found = offered.map(({ filter }) => {
+    const narrowed = searcher.search(withFilter(query, filter), 1);
+    return `${filter}: ${total(narrowed)}`;
+  });
+  expect(found).toEqual(offered.map(({ filter, count }) => `${filter}: ${count}`));
+});
