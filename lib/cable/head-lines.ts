@@ -14,6 +14,7 @@ const END =
   /^\s*(?:$|REF(?:S|TELS?)?\b|RE(?:FERENCES?)?\s*:|E\.?\s?O\.?\s*1\d{4}|TAGS\b|SUBJ(?:ECT)?\b|CLASSIFIED\b|DERIVED\b|REASONS?\s*(?:$|:|\d)|DECL\b|(?:EXECUTIVE )?SUMMARY\s*(?:$|[^\s\w]|AND )|[-_=*]{3,}|(?:¶ ?)?\d{1,2}\.[\s(])/i;
 /** Names of persons and organizations stand in parentheses after the code that brings them. */
 const IN_PARENTHESES = /\([^)]*\)?/g;
+const CONTROL = /\p{Cc}/gu;
 /** Whatever goes on for longer is no longer TAGS or a subject. */
 const MOST_LINES = 10;
 const CODE = /^[A-Z]{2,5}\d?$/;
@@ -55,7 +56,7 @@ function block(lines: readonly string[], label: RegExp, isEnd: (line: string) =>
     const own = [first, ...rest.slice(0, end < 0 ? rest.length : end)].join(' ');
     return own
       .replace(/\s+/g, ' ')
-      .replace(/\p{Cc}/gu, '')
+      .replace(CONTROL, '')
       .trim();
   }
   return '';
