@@ -54,10 +54,7 @@ function block(lines: readonly string[], label: RegExp, isEnd: (line: string) =>
     const rest = lines.slice(at + skipped, at + MOST_LINES);
     const end = rest.findIndex(isEnd);
     const own = [first, ...rest.slice(0, end < 0 ? rest.length : end)].join(' ');
-    return own
-      .replace(/\s+/g, ' ')
-      .replace(CONTROL, '')
-      .trim();
+    return own.replace(/\s+/g, ' ').replace(CONTROL, '').trim();
   }
   return '';
 }
