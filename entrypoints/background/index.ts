@@ -7,6 +7,7 @@ import { forgetTab } from '@/lib/messages/frames';
 import { report } from '@/lib/report';
 import { answers } from './answers';
 import { failureOf } from './failure';
+import { guardStorage } from './guard-storage';
 import { readOpenPages, registerLoose } from './scripts';
 import { walk } from './walk';
 
@@ -25,8 +26,9 @@ export default defineBackground({
     };
     browser.runtime.onMessage.addListener(doorkeeper(answers, door));
 
-    // The browser forgets it with every update.
     browser.runtime.onInstalled.addListener(({ reason }) => {
+      void guardStorage().catch(report);
+      // The browser forgets them with every update.
       void registerLoose().catch(report);
       // Firefox does it by itself; in Chromium the scripts of before would be left alone with their pages.
       if (reason === 'update' && !import.meta.env.FIREFOX) void readOpenPages().catch(report);

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { startUp } from '@/components/testing/browser';
+import { expect, it, vi } from 'vitest';
+import { browser, install, startUp } from '@/components/testing/browser';
 import { storedBlocks } from '@/lib/imported/blocks';
 import { storeGeneration } from '@/lib/imported/generation';
 import { imports } from '@/lib/imported/imported-index';
@@ -19,3 +19,16 @@ it('a browser that starts deletes what an import left behind, and keeps the inde
   startUp();
   await expect.poll(() => storedBlocks().keys()).toEqual([`${used}/tables`]);
 });
+
+it.each(['install', 'update'] as const)(
+  'no script of a page reads what is stored: %s',
+  (reason) => {
+    background.main();
+    const setAccessLevel = vi.fn(async () => {});
+    const { local } = browser.storage;
+    Object.assign(local, { setAccessLevel });
+    install(reason);
+    Reflect.deleteProperty(local, 'setAccessLevel');
+    expect(setAccessLevel).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' });
+  },
+);

@@ -15,3 +15,8 @@ it('moments are put from the latest to the earliest, equal ones as they stand', 
     { numRuns: 300 },
   );
 });
+
+it('what is no moment of a century is none', () => {
+  expect([...newestFirst(Uint32Array.of(0, 2 ** 26 - 1))]).toEqual([1, 0]);
+  expect(() => newestFirst(Uint32Array.of(2 ** 26))).toThrow(RangeError);
+});
