@@ -77,7 +77,10 @@ const PARTS: Record<string, Part> = {
     measure: ({ facts, folder, rounds }) =>
       wholeStartRow(facts, sample(facts, LOOKED_UP), folder, rounds),
   },
-  import: { measure: ({ extension, facts, folder }) => importRows(facts, folder, extension) },
+  import: {
+    measure: ({ extension, facts, folder, rounds }) => importRows(facts, folder, extension, rounds),
+    slowness: 7,
+  },
   search: { measure: ({ facts, folder, rounds }) => searchRows(facts, folder, rounds) },
 };
 

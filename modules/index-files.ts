@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { buildIndex } from '../lib/index/build';
-import { type FactTexts, readFacts } from '../lib/index/facts';
+import { type Facts, type FactTexts, readFacts } from '../lib/index/facts';
 import { packTables, type ReferenceTables } from '../lib/reference/tables';
 
 const TABLES: Record<keyof FactTexts, string> = {
@@ -45,9 +45,12 @@ export default defineWxtModule({
   },
 });
 
-/** Gives the tables that references are read with, from those of `data/` under a project's root. */
-export async function readReferenceTables(root: string): Promise<ReferenceTables> {
-  const { stations, malformed } = readFacts(await readTexts(root));
+/** Gives the tables that references are read with, from those of `data/` under a project's root; `facts` if they are read. */
+export async function readReferenceTables(
+  root: string,
+  facts?: Pick<Facts, 'stations' | 'malformed'>,
+): Promise<ReferenceTables> {
+  const { stations, malformed } = facts ?? readFacts(await readTexts(root));
   const text = await readFile(join(root, 'data/station-aliases.tsv'), 'utf8');
   const [, ...lines] = text.trimEnd().split('\n');
   return packTables(

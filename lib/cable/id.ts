@@ -34,7 +34,8 @@ export function cableId({ year, station, serial }: IdParts): CableId {
   const isSerial = Number.isInteger(serial) && serial >= 1 && serial <= MOST_SERIAL;
   if (!isYear || !isSerial || !STATION.test(station))
     throw new RangeError(`No cable identifier: ${year} ${station} ${serial}`);
-  return `${String(year % 100).padStart(2, '0')}${station}${serial}` as CableId;
+  const twoDigits = year % 100;
+  return `${twoDigits < 10 ? '0' : ''}${twoDigits}${station}${serial}` as CableId;
 }
 
 /** Gives the parts of a canonical identifier, or null for any other text. */
@@ -49,7 +50,7 @@ export function parseCableId(text: string): IdParts | null {
 }
 
 /** Whether a text is a canonical identifier, so that it may be used as one. */
-function isCableId(text: string): text is CableId {
+export function isCableId(text: string): text is CableId {
   return parseCableId(text) !== null;
 }
 

@@ -1,8 +1,8 @@
 import { type Cable, type CableId, parseCableId } from '../cable';
 import type { Identifiers } from '../index/identifiers';
 import { FIRST_PARAGRAPH, type RowContext } from '../index/import/placed-record';
-import { locate } from '../index/locate';
-import { plausible } from '../index/neighbours';
+import { locateParts } from '../index/locate';
+import { plausibleParts } from '../index/neighbours';
 import { type Mention, type ReferenceTables, settle, spotter } from '../reference';
 
 const REFERENCE_LINE = /^.{0,16}\bREF(?:S|TELS?|ERENCES?|\(S\))?\b/im;
@@ -16,11 +16,8 @@ const REFERENCE_LINE = /^.{0,16}\bREF(?:S|TELS?|ERENCES?|\(S\))?\b/im;
 export function rowContext(tables: ReferenceTables, identifiers: Identifiers): RowContext {
   const spot = spotter(tables);
   const known: Known = (id) => sighted(identifiers, id);
-  const corrected = new Map<string, (typeof identifiers.malformed)[number]>(
-    identifiers.malformed.map((one) => [one.id, one]),
-  );
   return {
-    corrected: (id) => corrected.get(id) ?? null,
+    corrected: (id) => identifiers.malformedAs(id),
     references(body, citing) {
       const head = body.slice(0, FIRST_PARAGRAPH.exec(body)?.index);
       const at = REFERENCE_LINE.exec(head)?.index;
@@ -44,7 +41,8 @@ const NOWHERE = {
 
 /** Gives a cable by identifier and month, by which references are settled; all that is known of it takes ten times as long. */
 function sighted(identifiers: Identifiers, id: CableId): Cable | undefined {
-  const located = locate(identifiers, id);
+  const parts = parseCableId(id);
+  const located = locateParts(identifiers, id, parts);
   if (located) {
     const { corrected, station, month } = located;
     return {
@@ -57,8 +55,7 @@ function sighted(identifiers: Identifiers, id: CableId): Cable | undefined {
       why: 'not-held',
     };
   }
-  const parts = parseCableId(id);
-  if (!parts || !plausible(identifiers, id)) return undefined;
+  if (!parts || !plausibleParts(identifiers, parts)) return undefined;
   const { station, year } = parts;
   return { kind: 'unreleased', id, station, year, neighbours: NOWHERE.neighbours };
 }

@@ -47,6 +47,20 @@ export class ByteWriter {
     return this;
   }
 
+  /** What another has, after its length as a varint. Few bytes are set one by one in less time than it takes to cut them out. */
+  run(other: ByteWriter): this {
+    this.varint(other.#length);
+    this.#reserve(other.#length);
+    for (let at = 0; at < other.#length; at++) this.#bytes[this.#length++] = other.#bytes[at] ?? 0;
+    return this;
+  }
+
+  /** Begins anew, in the same memory. */
+  clear(): this {
+    this.#length = 0;
+    return this;
+  }
+
   /** Length in bytes as a varint, then UTF-8. */
   text(value: string): this {
     const bytes = encoder.encode(value);

@@ -40,7 +40,9 @@ export class Identifiers {
   readonly #months = new Map<Block, { runs: MonthRun[]; end: number }>();
   readonly #serials = new Map<Block, number[]>();
   readonly #malformedOf = new Map<string, readonly Malformed[]>();
+  #positions: ReadonlyMap<string, number> | undefined;
   #malformed: readonly Malformed[] | undefined;
+  #malformedById: ReadonlyMap<string, Malformed> | undefined;
 
   /** Opens identifiers.bin. Throws an IndexFault where it cannot be used. */
   static open(source: IndexSource): Promise<Identifiers> {
@@ -62,6 +64,12 @@ export class Identifiers {
     return this.#directory.codes;
   }
 
+  /** Gives the position of a station's code among all; -1 for one that nobody knows. */
+  positionOf(code: string): number {
+    this.#positions ??= new Map(this.codes.map((one, position) => [one, position]));
+    return this.#positions.get(code) ?? -1;
+  }
+
   /** How many cables have a record. */
   get records(): number {
     return this.#directory.records;
@@ -76,6 +84,12 @@ export class Identifiers {
   get malformed(): readonly Malformed[] {
     this.#malformed ??= this.#directory.malformed();
     return this.#malformed;
+  }
+
+  /** Gives the malformed identifier that a text is; null for any other. */
+  malformedAs(text: string): Malformed | null {
+    this.#malformedById ??= new Map(this.malformed.map((one) => [one.id, one]));
+    return this.#malformedById.get(text) ?? null;
   }
 
   /** Gives the malformed identifiers of one station. */
@@ -185,5 +199,6 @@ export class Identifiers {
 /** Gives the identifier at a position of a block with these serials, or null outside it. */
 export function idAt(block: Block, serials: readonly number[], at: number): CableId | null {
   const serial = serials[at];
-  return serial === undefined ? null : cableId({ ...block, serial });
+  const { year, station } = block;
+  return serial === undefined ? null : cableId({ year, station, serial });
 }

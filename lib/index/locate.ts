@@ -20,34 +20,38 @@ export interface Located extends IdParts {
  * malformed one's corrected form where no other cable bears that. Null where none was released.
  */
 export function locate(identifiers: Identifiers, id: CableId): Located | null {
-  const parts = parseCableId(id);
+  return locateParts(identifiers, id, parseCableId(id));
+}
+
+/** The same where the parts of the identifier are known: null for one that is not canonical. */
+export function locateParts(
+  identifiers: Identifiers,
+  id: CableId,
+  parts: IdParts | null,
+): Located | null {
   const block = parts && identifiers.block(parts.station, parts.year);
   if (parts && block) {
     const serials = identifiers.serials(block);
     const at = positionOf(serials, parts.serial);
     if (serials[at] === parts.serial) return wellFormed(identifiers, block, at, id);
   }
-  const malformed =
-    identifiers
-      .malformedOf(parts?.station ?? '')
-      .find(({ serial, year }) => serial === parts?.serial && year === parts.year) ??
-    identifiers.malformed.find((one) => one.id === id);
+  const malformed = (parts && corrected(identifiers, parts)) ?? identifiers.malformedAs(id);
   return malformed ? asMalformed(malformed) : null;
 }
 
 /** Gives the position among all identifiers of the released cable that `locate` finds; null where there is none. */
-export function ordinalOf(
-  identifiers: Identifiers,
-  { station, year, serial }: IdParts,
-): number | null {
-  const block = identifiers.block(station, year);
+export function ordinalOf(identifiers: Identifiers, parts: IdParts): number | null {
+  const block = identifiers.block(parts.station, parts.year);
   const serials = block ? identifiers.serials(block) : [];
-  const at = positionOf(serials, serial);
-  if (block && serials[at] === serial) return block.first + at;
-  const malformed = identifiers
-    .malformedOf(station)
-    .find((one) => one.serial === serial && one.year === year);
-  return malformed?.ordinal ?? null;
+  const at = positionOf(serials, parts.serial);
+  if (block && serials[at] === parts.serial) return block.first + at;
+  return corrected(identifiers, parts)?.ordinal ?? null;
+}
+
+/** Gives the malformed identifier whose corrected form has these parts. */
+function corrected(identifiers: Identifiers, { station, year, serial }: IdParts): Malformed | null {
+  const all = identifiers.malformedOf(station);
+  return all.find((one) => one.serial === serial && one.year === year) ?? null;
 }
 
 /** Finds a released cable by its position among all identifiers. Throws a RangeError outside them. */

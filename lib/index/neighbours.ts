@@ -18,10 +18,18 @@ const BEYOND_SERIALS = 50;
 /** Whether an identifier that was not released may well be a cable's: its post has released cables of the year. */
 export function plausible(identifiers: Identifiers, id: CableId): boolean {
   const parts = parseCableId(id);
-  const block = parts && identifiers.block(parts.station, parts.year);
-  if (!parts || !block) return false;
+  return parts !== null && plausibleParts(identifiers, parts);
+}
+
+/** The same where the parts of the identifier are known. */
+export function plausibleParts(
+  identifiers: Identifiers,
+  { station, year, serial }: IdParts,
+): boolean {
+  const block = identifiers.block(station, year);
+  if (!block) return false;
   const highest = identifiers.serials(block).at(-1) ?? 0;
-  return parts.serial <= highest * BEYOND_FACTOR + BEYOND_SERIALS;
+  return serial <= highest * BEYOND_FACTOR + BEYOND_SERIALS;
 }
 
 /** Describes an identifier that was not released. Throws a RangeError for a text that is no identifier. */

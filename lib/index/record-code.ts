@@ -51,7 +51,7 @@ export function encodeRecord(
     const parts = parseCableId(id);
     if (!parts) throw new Error(`Not an identifier: ${id}`);
     const released = locate(identifiers, id) !== null;
-    writeReference(out, { ...parts, released }, station, identifiers.codes);
+    writeReference(out, { ...parts, released }, station, identifiers);
   }
   return out.text(record.subject).bytes();
 }

@@ -1,7 +1,6 @@
 import { type CableId, type Citation, cableId, FIRST_YEAR, type IdParts } from '../cable';
 import type { ByteReader, ByteWriter } from './bytes';
 import type { Identifiers } from './identifiers';
-import type { Located } from './locate';
 
 /**
  * One byte: the year after 1966 in six bits, and two flags; then the station's position among all, unless it is the
@@ -19,9 +18,9 @@ export function writeReference(
   out: ByteWriter,
   { year, station, serial, released }: IdParts & { released: boolean },
   own: string,
-  codes: readonly string[],
+  identifiers: Identifiers,
 ): void {
-  const position = codes.indexOf(station);
+  const position = identifiers.positionOf(station);
   if (position < 0) throw new Error(`Not in its table: ${station}`);
   const flags = (released ? RELEASED : 0) | (station === own ? OWN_STATION : 0);
   out.byte((year - FIRST_YEAR) | flags);
@@ -38,12 +37,13 @@ export function readReference(reader: ByteReader, own: string, codes: readonly s
 /** Writes the identifier of a released cable, malformed or not. */
 export function writeReleased(
   out: ByteWriter,
-  cable: Located,
+  { year, station, serial, ordinal }: IdParts & { ordinal: number },
   own: string,
   identifiers: Identifiers,
 ): void {
-  if (cable.corrected) out.byte(MALFORMED).varint(cable.ordinal - identifiers.wellFormed);
-  else writeReference(out, { ...cable, released: true }, own, identifiers.codes);
+  if (ordinal >= identifiers.wellFormed)
+    out.byte(MALFORMED).varint(ordinal - identifiers.wellFormed);
+  else writeReference(out, { year, station, serial, released: true }, own, identifiers);
 }
 
 /** Reads what writeReleased wrote. Throws a RangeError where the bytes are no identifier's. */

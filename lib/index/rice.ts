@@ -70,8 +70,20 @@ export function decodeRice(bytes: Uint8Array, count: number): number[] {
 }
 
 function bestParameter(values: readonly number[]): number {
-  const size = (k: number) => values.reduce((bits, value) => bits + (value >>> k) + 1 + k, 0);
   let best = 0;
-  for (let k = 1; k <= MOST_LOW_BITS; k++) if (size(k) < size(best)) best = k;
+  let least = sizeWith(values, 0);
+  // With each more bit less is gained than with the one before: what is no gain ends the search.
+  for (let k = 1; k <= MOST_LOW_BITS; k++) {
+    const size = sizeWith(values, k);
+    if (size >= least) break;
+    best = k;
+    least = size;
+  }
   return best;
+}
+
+function sizeWith(values: readonly number[], k: number): number {
+  let bits = values.length * (1 + k);
+  for (const value of values) bits += value >>> k;
+  return bits;
 }

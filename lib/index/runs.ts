@@ -8,13 +8,24 @@ const STRIDE = 32;
  * (a column of 4 bytes each), then for each its length and its bytes.
  */
 export function packRuns(items: readonly Uint8Array[]): Uint8Array {
+  return packedRuns(items, (bytes, run) => run.raw(bytes));
+}
+
+/** Gives the same of what is written of each item: of many small ones the bytes apart would take more time than all else. */
+export function packedRuns<Item>(
+  items: Iterable<Item>,
+  write: (item: Item, run: ByteWriter) => void,
+): Uint8Array {
   const starts: number[] = [];
   const content = new ByteWriter();
-  items.forEach((bytes, n) => {
-    if (n % STRIDE === 0) starts.push(content.length);
-    content.varint(bytes.length).raw(bytes);
-  });
-  return new ByteWriter().varint(items.length).column(starts, 4).raw(content.bytes()).bytes();
+  const run = new ByteWriter();
+  let count = 0;
+  for (const item of items) {
+    if (count++ % STRIDE === 0) starts.push(content.length);
+    write(item, run.clear());
+    content.run(run);
+  }
+  return new ByteWriter().varint(count).column(starts, 4).raw(content.bytes()).bytes();
 }
 
 /** Reads what packRuns wrote. */

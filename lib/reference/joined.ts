@@ -23,7 +23,8 @@ const CANDIDATE = /\d\d([A-Za-z]{4,24})(\d{1,9})/g;
  */
 export function joined(text: string, posts: () => Posts): Mention[] {
   const mentions: Mention[] = [];
-  for (const match of text.matchAll(CANDIDATE)) {
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
     const [whole, written = '', digits = ''] = match;
     const century = text.slice(Math.max(match.index - 2, 0), match.index);
     const start = match.index - (/^(19|20)$/.test(century) ? 2 : 0);
@@ -78,7 +79,9 @@ const RUN = /\d\d(?:[A-Z]{3}|2OF5|01OF02|75LIB)[0-9A-Z]{0,36}/g;
 /** Finds the identifiers that the release itself has wrong, exactly as it has them: `06ASTANA`, `092OF5`. */
 export function malformed(text: string, posts: () => Posts): Mention[] {
   const mentions: Mention[] = [];
-  for (const { 0: found, index: start } of text.matchAll(RUN)) {
+  RUN.lastIndex = 0;
+  for (let match = RUN.exec(text); match; match = RUN.exec(text)) {
+    const { 0: found, index: start } = match;
     const end = start + found.length;
     if (startsWithin(text, start) || endsWithin(text, end) !== 'clean') continue;
     if (!posts().isMalformed(found)) continue;

@@ -68,6 +68,8 @@ export class Posts {
 
   /** Gives the code of a post by any of its names in a REF block. */
   namedInBlock(name: string): string | null {
+    // No code begins like a kind of post, so that it is its own key.
+    if (this.#codes.has(name)) return name;
     const key = withoutKind(nameKey(name));
     return this.#codes.has(key) ? key : (this.#aliases.get(key) ?? null);
   }
@@ -79,7 +81,8 @@ export class Posts {
 
   /** Gives a code and, after it, the other ones of the same post. */
   samePost(code: string): string[] {
-    const codes = SAME_POST.find((pair) => pair.includes(code)) ?? [];
+    const codes = SAME_POST.find((pair) => pair.includes(code));
+    if (!codes) return [code];
     return [code, ...codes.filter((other) => other !== code && this.#codes.has(other))];
   }
 }

@@ -23,7 +23,7 @@ const ENOUGH_ROWS = 20;
 
 /**
  * Makes a whole index of cables.csv, which comes in pieces of any size, or of pages of cables. Takes some 60 MB for
- * 251,287 records while they come, and 300 MB at the end.
+ * 251,287 records while they come, and 200 MB at the end.
  */
 export class Importer {
   readonly #csv = new CsvReader();

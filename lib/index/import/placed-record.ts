@@ -1,4 +1,11 @@
-import { type CableId, cableId, type IdParts, malformedId, parseCableId } from '../../cable';
+import {
+  type CableId,
+  cableId,
+  type IdParts,
+  isCableId,
+  malformedId,
+  parseCableId,
+} from '../../cable';
 import { headLines } from '../../cable/head-lines';
 import type { PlacedRecord } from '../whole/gathering';
 
@@ -80,12 +87,15 @@ export function createdText(
   // 30 February is taken for another day, and the 60th minute for one of the next hour.
   const isOne =
     date.getUTCMonth() === months - 1 && date.getUTCDate() === days && date.getUTCHours() === hours;
-  const two = (value: string) => value.padStart(2, '0');
   return isOne ? `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}` : null;
 }
 
+const two = (digits: string): string => (digits.length < 2 ? digits.padStart(2, '0') : digits);
+
 /** An identifier as it should be written, where it is one. */
 function canonical(text: string): CableId[] {
+  if (text === '') return [];
+  if (isCableId(text)) return [text];
   const unpadded = text
     .trim()
     .toUpperCase()

@@ -1,7 +1,6 @@
-import type { CableId, Citation } from '../../cable';
-import { ByteReader, ByteWriter } from '../bytes';
+import type { CableId, Citation, IdParts } from '../../cable';
+import { ByteReader, type ByteWriter } from '../bytes';
 import type { Identifiers } from '../identifiers';
-import type { Located } from '../locate';
 import { readReference, readReleased, writeReference, writeReleased } from '../reference-code';
 
 /** What only the card of a cable shows; release and origin by their positions in the tables. */
@@ -20,23 +19,26 @@ const HAS_ORIGIN = 8;
 const REFERENCES_FROM = 16;
 const MORE_REFERENCES = 15;
 
-/** Gives the bytes of an entry, its cables given as they are located. */
-export function encodeEntry(
-  { flags, release, origin }: Pick<Entry, 'flags' | 'release' | 'origin'>,
-  references: readonly Parameters<typeof writeReference>[1][],
-  citedBy: readonly Located[],
-  station: string,
+/** What is written of an entry: its cables by their parts. */
+export interface PlacedEntry extends Pick<Entry, 'flags' | 'release' | 'origin'> {
+  station: string;
+  references: readonly (IdParts & { released: boolean })[];
+  /** With their positions among all identifiers. */
+  citedBy: readonly (IdParts & { ordinal: number })[];
+}
+
+/** Writes an entry. */
+export function writeEntry(
+  out: ByteWriter,
+  { flags, release, origin, station, references, citedBy }: PlacedEntry,
   identifiers: Identifiers,
-): Uint8Array {
+): void {
   const few = Math.min(references.length, MORE_REFERENCES);
-  const out = new ByteWriter(32)
-    .byte(flags | (origin > 0 ? HAS_ORIGIN : 0) | (few * REFERENCES_FROM))
-    .varint(release);
+  out.byte(flags | (origin > 0 ? HAS_ORIGIN : 0) | (few * REFERENCES_FROM)).varint(release);
   if (origin > 0) out.varint(origin);
   if (few === MORE_REFERENCES) out.varint(references.length);
-  for (const one of references) writeReference(out, one, station, identifiers.codes);
+  for (const one of references) writeReference(out, one, station, identifiers);
   for (const one of citedBy) writeReleased(out, one, station, identifiers);
-  return out.bytes();
 }
 
 /** Gives the origin of an entry alone. */
@@ -47,7 +49,7 @@ export function originOf(bytes: Uint8Array): number {
   return (first & HAS_ORIGIN) !== 0 ? reader.varint() : 0;
 }
 
-/** Reads what encodeEntry wrote. Throws a RangeError where the bytes are not an entry's. */
+/** Reads what writeEntry wrote. Throws a RangeError where the bytes are not an entry's. */
 export function decodeEntry(bytes: Uint8Array, station: string, identifiers: Identifiers): Entry {
   const reader = new ByteReader(bytes);
   const first = reader.byte();

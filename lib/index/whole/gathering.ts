@@ -1,7 +1,8 @@
 import { type CableId, FIRST_YEAR, type IdParts, parseCableId } from '../../cable';
 import type { RecordFact } from '../facts';
 import { minutesOf, recordFlags } from '../record-code';
-import { Interned, Lists, Pool } from './pool';
+import { Interned } from './interned';
+import { Lists, Pool } from './pool';
 import { formsOf } from './subject-forms';
 
 /** A record with the parts of its identifier: of the corrected one, where it is malformed in the release. */
@@ -58,12 +59,16 @@ export class Gathering {
     columns.origin.push(this.origins.number(record.origin));
     this.tagsOf.push(record.tags.map((tag) => this.tags.number(tag)));
     this.formsOf.push(formsOf(record.subject).map((form) => this.forms.number(form)));
-    this.referencesOf.push(record.references.flatMap((one) => this.#reference(one)));
+    this.referencesOf.push(this.#references(record.references));
   }
 
-  #reference(id: CableId): number[] {
-    const parts = parseCableId(id);
-    if (!parts) throw new RangeError(`Not an identifier: ${id}`);
-    return [parts.year, this.stations.number(parts.station, 0), parts.serial];
+  #references(ids: readonly CableId[]): number[] {
+    const numbers: number[] = [];
+    for (const id of ids) {
+      const parts = parseCableId(id);
+      if (!parts) throw new RangeError(`Not an identifier: ${id}`);
+      numbers.push(parts.year, this.stations.number(parts.station, 0), parts.serial);
+    }
+    return numbers;
   }
 }

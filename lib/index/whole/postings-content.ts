@@ -1,7 +1,7 @@
 import { ByteWriter } from '../bytes';
 import type { Content } from '../header';
 import { encodePostings } from '../search/postings-code';
-import { Lists } from './pool';
+import { inverted } from './inverted';
 
 /** Bytes after which a file is closed and the next term begins another: a query reads those of its own terms. */
 const FILE_BYTES = 250_000;
@@ -24,7 +24,7 @@ export function postingsContent(
   termsOf: (document: number) => readonly number[],
   starts: readonly number[] = [],
 ): PostingsContent {
-  const lists = invert(terms, documents, termsOf);
+  const documentsOf = inverted(terms, documents, termsOf);
   const packed: PostingsContent = { lengths: [], firsts: [], files: [] };
   let file = new ByteWriter();
   let first = 0;
@@ -37,38 +37,10 @@ export function postingsContent(
   for (let term = 0; term < terms; term++) {
     if (first < term && starts.includes(term)) close(term);
     const start = file.length;
-    file.raw(encodePostings(lists.of(term), documents));
+    file.raw(encodePostings(documentsOf(term), documents));
     packed.lengths.push(file.length - start);
     if (file.length >= FILE_BYTES) close(term + 1);
   }
   if (first < terms) close(terms);
   return packed;
-}
-
-/** Turns documents with terms into terms with documents, by counting first. */
-function invert(
-  terms: number,
-  documents: number,
-  termsOf: (document: number) => readonly number[],
-) {
-  // Packed, as finding them out once more takes as long as all the rest.
-  const lists = new Lists();
-  const ends = new Uint32Array(terms + 1);
-  for (let document = 0; document < documents; document++) {
-    const own = termsOf(document);
-    for (const term of own) ends[term + 1] = (ends[term + 1] ?? 0) + 1;
-    lists.push(own);
-  }
-  for (let term = 0; term < terms; term++)
-    ends[term + 1] = (ends[term + 1] ?? 0) + (ends[term] ?? 0);
-  const found = new Uint32Array(ends[terms] ?? 0);
-  const next = ends.slice();
-  for (let document = 0; document < documents; document++) {
-    for (const term of lists.at(document)) {
-      const at = next[term] ?? 0;
-      found[at] = document;
-      next[term] = at + 1;
-    }
-  }
-  return { of: (term: number) => found.subarray(ends[term], ends[term + 1]) };
 }

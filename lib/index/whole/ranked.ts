@@ -3,8 +3,8 @@ import { MONTH_MINUTES } from '../search/documents';
 import { newestFirst } from '../search/newest-first';
 import type { Tables } from '../tables';
 import type { Gathering } from './gathering';
+import type { Interned } from './interned';
 import type { Placing } from './placing';
-import type { Interned } from './pool';
 import { type Vocabulary, vocabularyOf } from './vocabulary';
 
 /**
@@ -74,19 +74,27 @@ export class Ranked {
 
   tags(ordinal: number): number[] {
     const tags = this.gathering.tagsOf.at(this.#record(ordinal));
-    return Array.from(tags, (tag) => this.#ranks.tags[tag] ?? 0);
+    const ranks: number[] = [];
+    for (const tag of tags) ranks.push(this.#ranks.tags[tag] ?? 0);
+    return ranks;
   }
 
   /** Gives the ranks of the forms of a subject. */
   forms(ordinal: number): number[] {
     const forms = this.gathering.formsOf.at(this.#record(ordinal));
-    return Array.from(forms, (form) => this.vocabulary.rankOf[form] ?? 0);
+    const ranks: number[] = [];
+    for (const form of forms) ranks.push(this.vocabulary.rankOf[form] ?? 0);
+    return ranks;
   }
 
   /** Gives the words of a subject, each once. */
   words(ordinal: number): number[] {
-    const words = this.forms(ordinal).map((rank) => this.vocabulary.wordOf[rank] ?? -1);
-    return [...new Set(words)].filter((word) => word >= 0);
+    const words: number[] = [];
+    for (const rank of this.forms(ordinal)) {
+      const word = this.vocabulary.wordOf[rank] ?? -1;
+      if (word >= 0 && !words.includes(word)) words.push(word);
+    }
+    return words;
   }
 
   entry(ordinal: number) {
@@ -110,11 +118,25 @@ export class Ranked {
 
   references(ordinal: number): IdParts[] {
     const numbers = this.gathering.referencesOf.at(this.#record(ordinal));
-    return Array.from({ length: numbers.length / 3 }, (_, n) => ({
-      year: numbers[3 * n] ?? FIRST_YEAR,
-      station: this.gathering.stations.texts[numbers[3 * n + 1] ?? 0] ?? '',
-      serial: numbers[3 * n + 2] ?? 0,
-    }));
+    const references: IdParts[] = [];
+    for (let n = 0; n < numbers.length; n += 3)
+      references.push({
+        year: numbers[n] ?? FIRST_YEAR,
+        station: this.gathering.stations.texts[numbers[n + 1] ?? 0] ?? '',
+        serial: numbers[n + 2] ?? 0,
+      });
+    return references;
+  }
+
+  /** Gives the parts of the identifier: of the corrected one, where it is malformed in the release. */
+  parts(ordinal: number): IdParts {
+    const record = this.#record(ordinal);
+    const { station, month, serial } = this.gathering.columns;
+    return {
+      year: FIRST_YEAR + Math.floor(month.at(record) / 12),
+      station: this.gathering.stations.texts[station.at(record)] ?? '',
+      serial: serial.at(record),
+    };
   }
 
   #record(ordinal: number): number {

@@ -8,11 +8,12 @@ export function formsOf(subject: string): string[] {
   const forms: string[] = [];
   let end = 0;
   let after = false;
-  for (const { 0: word, index } of subject.matchAll(WORD)) {
-    const gap = subject.slice(end, index);
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(subject); match; match = WORD.exec(subject)) {
+    const gap = subject.slice(end, match.index);
     if (gap !== '' && !(after && gap === ' ')) forms.push(gap);
-    forms.push(word);
-    end = index + word.length;
+    forms.push(match[0]);
+    end = WORD.lastIndex;
     after = true;
   }
   if (end < subject.length) forms.push(subject.slice(end));

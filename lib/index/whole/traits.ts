@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter, type Column } from '../bytes';
 import type { Content } from '../header';
-import { packRuns, Runs } from '../runs';
+import { packedRuns, Runs } from '../runs';
 
 /** What a search counts and sorts cables by; classification and TAGS by their positions in the tables. */
 export interface Trait {
@@ -12,10 +12,8 @@ export interface Trait {
 /** What is in traits-N.bin: the width of the second column; minutes from the beginning of the month and
  * classifications as columns; TAGS. */
 export function traitsContent(traits: readonly Trait[]): Content {
-  const tags = traits.map((trait) => {
-    const out = new ByteWriter();
-    for (const tag of trait.tags) out.varint(tag);
-    return out.bytes();
+  const tags = packedRuns(traits, (trait, run) => {
+    for (const tag of trait.tags) run.varint(tag);
   });
   const width = traits.some(({ classification }) => classification > 255) ? 2 : 1;
   const body = new ByteWriter()
@@ -28,7 +26,7 @@ export function traitsContent(traits: readonly Trait[]): Content {
       traits.map(({ classification }) => classification),
       width,
     )
-    .raw(packRuns(tags))
+    .raw(tags)
     .bytes();
   return { count: traits.length, body };
 }

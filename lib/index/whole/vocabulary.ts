@@ -1,5 +1,5 @@
 import { folded } from '../search/fold';
-import type { Interned } from './pool';
+import type { Interned } from './interned';
 import { isWord } from './subject-forms';
 
 const encoder = new TextEncoder();

@@ -180,11 +180,8 @@ export class Block {
       behind.text.length > 1
     )
       return null;
-    return {
-      ...number,
-      year: suffix?.year ?? null,
-      ...(suffix && { end: suffix.end, next: suffix.next }),
-    };
+    const { end, next } = suffix ?? number;
+    return { serial: number.serial, year: suffix?.year ?? null, start: number.start, end, next };
   }
 
   /** `870 ULAANBAATAR`. */
@@ -222,12 +219,17 @@ export class Block {
     if (citing && station === citing.station && serial === citing.serial && at === citing.year)
       return;
     const years = year === null ? [at, at - 1] : [at];
-    const ids = years.flatMap((one) => idsOf(one, station, serial, this.posts));
+    const ids: CableId[] = [];
+    for (const one of years) ids.push(...idsOf(one, station, serial, this.posts));
     const [first, ...others] = ids;
     if (!first) return;
     const level = form === 'tail' || !citing ? 'loose' : 'cable';
-    const mention: Mention = { start, end, ids: [first, ...others], form, level };
-    this.mentions.push(year === null && citing ? { ...mention, citing } : mention);
+    const all = [first, ...others] as const;
+    this.mentions.push(
+      year === null && citing
+        ? { start, end, ids: all, form, level, citing }
+        : { start, end, ids: all, form, level },
+    );
   }
 }
 

@@ -1,7 +1,11 @@
 import { readGroup } from './entry';
 import type { Tokens } from './tokens';
 
-const PAIRS: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
 const DOTS = new Set(['*', '•', '·', '-', '–', '—', '¶', '>', '|', '_', '=', '"', '“', '”', '\\']);
 
 /**
@@ -12,7 +16,7 @@ export function bulletEnd(tokens: Tokens, n: number, lineStarts: boolean): numbe
   const token = tokens.at(n);
   if (!token) return null;
   if (/^R[EÉ]F(?:S|TELS?)?$/i.test(token.text)) return refEnd(tokens, n + 1);
-  const closing = PAIRS[token.text];
+  const closing = PAIRS.get(token.text);
   if (closing) return isLabel(tokens, n + 1) && tokens.is(n + 2, closing) ? n + 3 : null;
   if (isLabel(tokens, n)) {
     const mark = tokens.at(n + 1);

@@ -40,7 +40,10 @@ const YEAR_LIKE = /^(?:19[89]|20[0-3])\d$/;
 export function readEntry(tokens: Tokens, n: number, posts: Posts): Entry | null {
   const dated = readYear(tokens, n);
   const named = readName(tokens, dated?.next ?? n, posts);
-  return named && { ...named, year: dated?.year ?? named.year, start: tokens.at(n)?.start ?? 0 };
+  if (!named) return null;
+  const { station, serial, end, next } = named;
+  const year = dated?.year ?? named.year;
+  return { station, serial, year, start: tokens.at(n)?.start ?? 0, end, next };
 }
 
 /** A year before the post: `04 STATE`, `2004 STATE`, `(04) STATE`, `'04 STATE`. */
@@ -66,7 +69,9 @@ function readName(tokens: Tokens, n: number, posts: Posts): Entry | null {
   for (const { key, next } of ends.reverse()) {
     const station = posts.namedInBlock(key);
     const numbered = station && readSerial(tokens, next);
-    if (numbered) return { ...numbered, station, start };
+    if (!numbered) continue;
+    const { serial, year, end, next: behind } = numbered;
+    return { station, serial, year, start, end, next: behind };
   }
   return null;
 }
@@ -117,11 +122,8 @@ function readSerial(tokens: Tokens, n: number): Numbered | null {
   )
     if (behind.text.length > 1) return null;
   const suffix = readYearBehind(tokens, found.next);
-  return {
-    ...found,
-    year: suffix?.year ?? year,
-    ...(suffix && { end: suffix.end, next: suffix.next }),
-  };
+  const { end, next } = suffix ?? found;
+  return { serial: found.serial, year: suffix?.year ?? year, end, next };
 }
 
 /** A serial: up to six digits, or eight with zeros before; the letter O may stand for the first zero. */
