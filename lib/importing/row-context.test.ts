@@ -33,6 +33,15 @@ describe('what a body cites', () => {
       expect(cited(`REF: CARACAS 3025\n\n${begins} See 03BOGOTA709.`)).toEqual(['04CARACAS3025']);
   });
 
+  it('is numbered below a label of its own, too', () => {
+    const list = '1. CARACAS 3025\n2. BOGOTA 709 (03)';
+    for (const label of ['REFTELS:', 'REFS', ' REF:\n', 'References:'])
+      expect(cited(`SUBJECT: X\n\n${label}\n${list}\n\n1. (C) See 04CARACAS3031.`)).toEqual([
+        '04CARACAS3025',
+        '03BOGOTA709',
+      ]);
+  });
+
   it('is that of the two years it may be of which was released, and none where neither was', () => {
     expect(cited('REF: CARACAS 999999\n\n1. (C) Summary.')).toEqual([]);
     expect(cited('REF: 04 CARACAS 3025\n\n1. (C) Summary.')).toEqual(['04CARACAS3025']);

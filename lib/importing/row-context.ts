@@ -19,7 +19,7 @@ export function rowContext(tables: ReferenceTables, identifiers: Identifiers): R
   return {
     corrected: (id) => identifiers.malformedAs(id),
     references(body, citing) {
-      const head = body.slice(0, FIRST_PARAGRAPH.exec(body)?.index);
+      const head = headOf(body);
       const at = REFERENCE_LINE.exec(head)?.index;
       if (at === undefined) return [];
       const cable = { ...citing, several: false };
@@ -29,6 +29,19 @@ export function rowContext(tables: ReferenceTables, identifiers: Identifiers): R
       });
     },
   };
+}
+
+/** A label with nothing behind it: what is numbered below are its references. */
+const LABEL_ALONE = /^[ \t]*REF(?:S|TELS?|ERENCES?|\(S\))?[ \t]*:?\s*$/im;
+
+/** Gives what stands above the first paragraph of a body. */
+function headOf(body: string): string {
+  const end = FIRST_PARAGRAPH.exec(body)?.index ?? body.length;
+  const above = body.slice(0, end);
+  const label = LABEL_ALONE.exec(above.slice(above.trimEnd().lastIndexOf('\n') + 1));
+  if (!label || end === body.length) return above;
+  const more = FIRST_PARAGRAPH.exec(body.slice(end + 1))?.index;
+  return body.slice(0, more === undefined ? undefined : end + 1 + more);
 }
 
 type Known = (id: CableId) => Cable | undefined;

@@ -73,6 +73,15 @@ describe('a row of cables.csv', () => {
     expect(read({ id })).toBe('identifier');
   });
 
+  it('knows a malformed identifier by its correction where it looks like one of another post', () => {
+    const parts = { year: 2004, station: 'HANOI', serial: 582 };
+    const context = { ...CONTEXT, corrected: (id: string) => (id === '04ANOI582' ? parts : null) };
+    expect(read({ id: '04ANOI582' }, context)).toMatchObject({ id: '04ANOI582', parts });
+    expect(read({ references: '04ANOI582|04STATE1' }, context)).toMatchObject({
+      references: ['04HANOI582', '04STATE1'],
+    });
+  });
+
   it.each([
     ['no identifier', { id: 'CARACAS' }, 'identifier'],
     ['no date', { date: 'October 2004' }, 'date'],

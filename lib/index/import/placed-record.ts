@@ -50,17 +50,19 @@ const REDACTION = /X{8}/;
 /** Gives the record of a cable; TAGS, subject and references come out of the body, which is dropped. */
 export function placedRecord(given: Given, context: RowContext): PlacedRecord | RowFault {
   const { id, created, body } = given;
-  const named = parseCableId(id);
-  const parts = named ?? context.corrected(id);
+  // Most malformed ones look like those of posts that there are not: 06ANOI582.
+  const corrected = context.corrected(id);
+  const parts = corrected ?? parseCableId(id);
   if (!parts) return 'identifier';
   if (!created || Number(created.slice(0, 4)) !== parts.year) return 'date';
   const citing = {
     ...parts,
-    id: named ? cableId(named) : malformedId(id),
+    id: corrected ? malformedId(id) : cableId(parts),
     month: created.slice(0, 7),
   };
   const { tags, subject } = headLines(body);
-  const references = [...given.references.flatMap(canonical), ...context.references(body, citing)];
+  const cited = given.references.flatMap((text) => canonical(text, context));
+  const references = [...cited, ...context.references(body, citing)];
   return {
     id: citing.id,
     parts,
@@ -93,8 +95,10 @@ export function createdText(
 const two = (digits: string): string => (digits.length < 2 ? digits.padStart(2, '0') : digits);
 
 /** An identifier as it should be written, where it is one. */
-function canonical(text: string): CableId[] {
+function canonical(text: string, context: RowContext): CableId[] {
   if (text === '') return [];
+  const corrected = context.corrected(text);
+  if (corrected) return [cableId(corrected)];
   if (isCableId(text)) return [text];
   const unpadded = text
     .trim()
