@@ -5,7 +5,14 @@
 const BEGINNINGS = [
   // Cablegate and cablegrams too, but not television and what hangs on a rope.
   '(?<!(?:hdmi|usb|fib(?:er|re)|optic|telegraph|telephone|power|submarine|undersea|ethernet|coaxial)[ -])cable(?!s?[ -](?:tv|televis|car|news|network|compan|channel|provider|operator|modem|box|bill|subscri|internet))',
-  ...['wiki ?leaks', 'embass', 'telegram', 'telex', 'referenc'],
+  ...[
+    'wiki ?leaks',
+    '(?:am)?(?:embass|consul(?!t))',
+    'telegram',
+    'telex',
+    'd[ei]spatch',
+    'referenc',
+  ],
   // Spanish, Portuguese, Italian, French
   ...['despacho', 'emba(?:j|ix)ad', 'referênc', 'cablo', 'dispacc', 'ambasciat', 'riferiment'],
   ...['câble', 'télégramm', 'dépêche', 'ambassad', 'référenc'],
@@ -21,7 +28,17 @@ const WHOLE = ['ref(?:s|tels?)?', 'réfs?', 'cabos?'];
 /** Of scripts without spaces, or of a language that writes prefixes on. */
 const ANYWHERE = [
   ...['برقي', 'سفار', 'ويكيليكس', '电报', '電報', '电文', '電文', '公電', '大使馆', '大使館'],
-  ...['维基解密', '維基解密', 'ウィキリークス', '전문', '대사관', '위키리크스'],
+  ...[
+    'מברק',
+    'שגריר',
+    'ויקיליקס',
+    '维基解密',
+    '維基解密',
+    'ウィキリークス',
+    '전문',
+    '대사관',
+    '위키리크스',
+  ],
 ];
 
 const LETTER = '[A-Za-z\\u00c0-\\u024f\\u0370-\\u052f]';
@@ -33,33 +50,41 @@ const WORDS = new RegExp(
 const BLOCK = '\u2029';
 /** How far before and after a reference such a word counts as beside it. */
 const NEAR = { before: 72, after: 48 };
-const CLOSE = { before: 40, after: 28 };
+const CLOSE = { before: 40, after: 40 };
+type Reach = typeof NEAR;
+
+/** A title, as notes have it between who wrote and the number: it puts nothing farther from it. */
+const TITLE = /["“„«][^"“”„«»]{12,180}["”“»]/g;
+const LONGEST_TITLE = 182;
 
 /** A sentence that ends: a full stop behind a word of more than three letters, before a capital. */
 const SENTENCE_END = /[A-Za-z\u00c0-\u024f]{4}[.!?]["”»)]?\s{1,3}(?=["“«(]?[A-Z\u00c0-\u00de])/;
 
 /** Whether a word that says cable stands beside a stretch of text, in its block. */
 export function isBesideCableWord(text: string, start: number, end: number): boolean {
-  const before =
-    text
-      .slice(Math.max(start - NEAR.before, 0), start)
-      .split(BLOCK)
-      .pop() ?? '';
-  const [after = ''] = text.slice(end, end + NEAR.after).split(BLOCK);
-  return WORDS.test(before) || WORDS.test(after);
+  return hasWordWithin(NEAR, BLOCK, text, start, end);
 }
 
 /** The same for what could as well be prose: the word is in the same sentence, and closer. */
 export function isInSentenceWithCableWord(text: string, start: number, end: number): boolean {
-  const before =
-    text
-      .slice(Math.max(start - CLOSE.before, 0), start)
-      .split(BLOCK)
-      .pop() ?? '';
-  const [after = ''] = text.slice(end, end + CLOSE.after).split(BLOCK);
-  const [sentenceAfter = ''] = after.split(SENTENCE_END);
-  const sentenceBefore = before.split(SENTENCE_END).pop() ?? '';
-  return WORDS.test(sentenceBefore) || WORDS.test(sentenceAfter);
+  return hasWordWithin(CLOSE, SENTENCE_END, text, start, end);
+}
+
+function hasWordWithin(
+  reach: Reach,
+  limit: string | RegExp,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  const from = Math.max(start - reach.before - LONGEST_TITLE, 0);
+  const to = end + reach.after + LONGEST_TITLE;
+  const before = text.slice(from, start).split(BLOCK).pop() ?? '';
+  const [after = ''] = text.slice(end, to).split(BLOCK);
+  const isIn = (left: string, right: string) =>
+    WORDS.test((left.split(limit).pop() ?? '').slice(-reach.before)) ||
+    WORDS.test((right.split(limit)[0] ?? '').slice(0, reach.after));
+  return isIn(before, after) || isIn(before.replace(TITLE, ''), after.replace(TITLE, ''));
 }
 
 /** Whether such a word stands directly before: `cable 06 Paris 2008`. */
