@@ -1,6 +1,7 @@
 /**
  * Words that say that what stands beside them is a cable: cable, reftel, ref, WikiLeaks, embassy, in the languages
- * that cables were written about most. Most are beginnings of words, which languages bend at their end.
+ * that cables were written about most; and MRN, the State Department's own label. Most are beginnings of words, which
+ * languages bend at their end.
  */
 const BEGINNINGS = [
   // Cablegate and cablegrams too, but not television and what hangs on a rope.
@@ -24,7 +25,7 @@ const BEGINNINGS = [
   // Russian, Ukrainian, Bulgarian, Greek
   ...['телеграм', 'депеш', 'посольств', 'викиликс', 'грама', 'τηλεγράφημα', 'πρεσβεία'],
 ];
-const WHOLE = ['ref(?:s|tels?)?', 'réfs?', 'cabos?'];
+const WHOLE = ['mrn', 'ref(?:s|tels?)?', 'réfs?', 'cabos?'];
 /** Of scripts without spaces, or of a language that writes prefixes on. */
 const ANYWHERE = [
   ...['برقي', 'سفار', 'ويكيليكس', '电报', '電報', '电文', '電文', '公電', '大使馆', '大使館'],
