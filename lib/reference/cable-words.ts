@@ -51,12 +51,13 @@ const WORDS = new RegExp(
 const BLOCK = '\u2029';
 /** How far before and after a reference such a word counts as beside it. */
 const NEAR = { before: 72, after: 48 };
-const CLOSE = { before: 40, after: 40 };
+const CLOSE = { before: 40, after: 28 };
 type Reach = typeof NEAR;
 
-/** A title, as notes have it between who wrote and the number: it puts nothing farther from it. */
-const TITLE = /["“„«][^"“”„«»]{12,180}["”“»]/g;
-const LONGEST_TITLE = 182;
+/** A title and a date, as notes have them between the number and who wrote: they put nothing farther from it. */
+const ASIDE =
+  /["“„«][^"“”„«»]{12,180}["”“»]|(?:\d{1,2}\.? (?:de )?)?[A-Za-z\u00c0-\u024f]{3,10}\.? (?:\d{1,2}, |de )?(?:19|20)\d\d/g;
+const LONGEST_ASIDES = 220;
 
 /** A sentence that ends: a full stop behind a word of more than three letters, before a capital. */
 const SENTENCE_END = /[A-Za-z\u00c0-\u024f]{4}[.!?]["”»)]?\s{1,3}(?=["“«(]?[A-Z\u00c0-\u00de])/;
@@ -78,14 +79,14 @@ function hasWordWithin(
   start: number,
   end: number,
 ): boolean {
-  const from = Math.max(start - reach.before - LONGEST_TITLE, 0);
-  const to = end + reach.after + LONGEST_TITLE;
+  const from = Math.max(start - reach.before - LONGEST_ASIDES, 0);
+  const to = end + reach.after + LONGEST_ASIDES;
   const before = text.slice(from, start).split(BLOCK).pop() ?? '';
   const [after = ''] = text.slice(end, to).split(BLOCK);
   const isIn = (left: string, right: string) =>
     WORDS.test((left.split(limit).pop() ?? '').slice(-reach.before)) ||
     WORDS.test((right.split(limit)[0] ?? '').slice(0, reach.after));
-  return isIn(before, after) || isIn(before.replace(TITLE, ''), after.replace(TITLE, ''));
+  return isIn(before, after) || isIn(before.replace(ASIDE, ''), after.replace(ASIDE, ''));
 }
 
 /** Whether such a word stands directly before: `cable 06 Paris 2008`. */
