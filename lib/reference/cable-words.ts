@@ -52,11 +52,11 @@ const BLOCK = '\u2029';
 /** How far before and after a reference such a word counts as beside it. */
 const NEAR = { before: 72, after: 48 };
 const CLOSE = { before: 40, after: 28 };
-type Reach = typeof NEAR;
 
 /** A title and a date, as notes have them between the number and who wrote: they put nothing farther from it. */
 const ASIDE =
-  /["“„«][^"“”„«»]{12,180}["”“»]|(?:\d{1,2}\.? (?:de )?)?[A-Za-z\u00c0-\u024f]{3,10}\.? (?:\d{1,2}, |de )?(?:19|20)\d\d/g;
+  /["“„«][^"“”„«»\u2029]{12,180}["”“»]|(?:\d{1,2}\.? (?:de )?)?[A-Za-z\u00c0-\u024f]{3,10}\.? (?:\d{1,2}, |de )?(?:19|20)\d\d/g;
+const MAY_BE_ASIDE = /["“„«]|(?:19|20)\d\d/;
 const LONGEST_ASIDES = 220;
 
 /** A sentence that ends: a full stop behind a word of more than three letters, before a capital. */
@@ -73,20 +73,24 @@ export function isInSentenceWithCableWord(text: string, start: number, end: numb
 }
 
 function hasWordWithin(
-  reach: Reach,
+  reach: typeof NEAR,
   limit: string | RegExp,
   text: string,
   start: number,
   end: number,
 ): boolean {
-  const from = Math.max(start - reach.before - LONGEST_ASIDES, 0);
-  const to = end + reach.after + LONGEST_ASIDES;
-  const before = text.slice(from, start).split(BLOCK).pop() ?? '';
-  const [after = ''] = text.slice(end, to).split(BLOCK);
-  const isIn = (left: string, right: string) =>
-    WORDS.test((left.split(limit).pop() ?? '').slice(-reach.before)) ||
-    WORDS.test((right.split(limit)[0] ?? '').slice(0, reach.after));
-  return isIn(before, after) || isIn(before.replace(ASIDE, ''), after.replace(ASIDE, ''));
+  const isIn = (left: string, right: string) => {
+    const [before = ''] = left.slice(-reach.before).split(BLOCK).slice(-1);
+    const [after = ''] = right.slice(0, reach.after).split(BLOCK);
+    const [sentenceBefore = ''] = before.split(limit).slice(-1);
+    const [sentenceAfter = ''] = after.split(limit);
+    return WORDS.test(sentenceBefore) || WORDS.test(sentenceAfter);
+  };
+  const before = text.slice(Math.max(start - reach.before - LONGEST_ASIDES, 0), start);
+  const after = text.slice(end, end + reach.after + LONGEST_ASIDES);
+  if (isIn(before, after)) return true;
+  if (!MAY_BE_ASIDE.test(before) && !MAY_BE_ASIDE.test(after)) return false;
+  return isIn(before.replace(ASIDE, ''), after.replace(ASIDE, ''));
 }
 
 /** Whether such a word stands directly before: `cable 06 Paris 2008`. */
