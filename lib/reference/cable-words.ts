@@ -1,11 +1,19 @@
 /**
  * Words that say that what stands beside them is a cable: cable, reftel, ref, WikiLeaks, embassy, in the languages
- * that cables were written about most. Most are beginnings of words, which languages bend at their end.
+ * that cables were written about most; and MRN, the State Department's own label. Most are beginnings of words, which
+ * languages bend at their end.
  */
 const BEGINNINGS = [
   // Cablegate and cablegrams too, but not television and what hangs on a rope.
   '(?<!(?:hdmi|usb|fib(?:er|re)|optic|telegraph|telephone|power|submarine|undersea|ethernet|coaxial)[ -])cable(?!s?[ -](?:tv|televis|car|news|network|compan|channel|provider|operator|modem|box|bill|subscri|internet))',
-  ...['wiki ?leaks', 'embass', 'telegram', 'telex', 'referenc'],
+  ...[
+    'wiki ?leaks',
+    '(?:am)?(?:embass|consul(?!t))',
+    'telegram',
+    'telex',
+    'd[ei]spatch',
+    'referenc',
+  ],
   // Spanish, Portuguese, Italian, French
   ...['despacho', 'emba(?:j|ix)ad', 'referênc', 'cablo', 'dispacc', 'ambasciat', 'riferiment'],
   ...['câble', 'télégramm', 'dépêche', 'ambassad', 'référenc'],
@@ -17,11 +25,21 @@ const BEGINNINGS = [
   // Russian, Ukrainian, Bulgarian, Greek
   ...['телеграм', 'депеш', 'посольств', 'викиликс', 'грама', 'τηλεγράφημα', 'πρεσβεία'],
 ];
-const WHOLE = ['ref(?:s|tels?)?', 'réfs?', 'cabos?'];
+const WHOLE = ['mrn', 'ref(?:s|tels?)?', 'réfs?', 'cabos?'];
 /** Of scripts without spaces, or of a language that writes prefixes on. */
 const ANYWHERE = [
   ...['برقي', 'سفار', 'ويكيليكس', '电报', '電報', '电文', '電文', '公電', '大使馆', '大使館'],
-  ...['维基解密', '維基解密', 'ウィキリークス', '전문', '대사관', '위키리크스'],
+  ...[
+    'מברק',
+    'שגריר',
+    'ויקיליקס',
+    '维基解密',
+    '維基解密',
+    'ウィキリークス',
+    '전문',
+    '대사관',
+    '위키리크스',
+  ],
 ];
 
 const LETTER = '[A-Za-z\\u00c0-\\u024f\\u0370-\\u052f]';
@@ -35,31 +53,44 @@ const BLOCK = '\u2029';
 const NEAR = { before: 72, after: 48 };
 const CLOSE = { before: 40, after: 28 };
 
+/** A title and a date, as notes have them between the number and who wrote: they put nothing farther from it. */
+const ASIDE =
+  /["“„«][^"“”„«»\u2029]{12,180}["”“»]|(?:\d{1,2}\.? (?:de )?)?[A-Za-z\u00c0-\u024f]{3,10}\.? (?:\d{1,2}, |de )?(?:19|20)\d\d/g;
+const MAY_BE_ASIDE = /["“„«]|(?:19|20)\d\d/;
+const LONGEST_ASIDES = 220;
+
 /** A sentence that ends: a full stop behind a word of more than three letters, before a capital. */
 const SENTENCE_END = /[A-Za-z\u00c0-\u024f]{4}[.!?]["”»)]?\s{1,3}(?=["“«(]?[A-Z\u00c0-\u00de])/;
 
 /** Whether a word that says cable stands beside a stretch of text, in its block. */
 export function isBesideCableWord(text: string, start: number, end: number): boolean {
-  const before =
-    text
-      .slice(Math.max(start - NEAR.before, 0), start)
-      .split(BLOCK)
-      .pop() ?? '';
-  const [after = ''] = text.slice(end, end + NEAR.after).split(BLOCK);
-  return WORDS.test(before) || WORDS.test(after);
+  return hasWordWithin(NEAR, BLOCK, text, start, end);
 }
 
 /** The same for what could as well be prose: the word is in the same sentence, and closer. */
 export function isInSentenceWithCableWord(text: string, start: number, end: number): boolean {
-  const before =
-    text
-      .slice(Math.max(start - CLOSE.before, 0), start)
-      .split(BLOCK)
-      .pop() ?? '';
-  const [after = ''] = text.slice(end, end + CLOSE.after).split(BLOCK);
-  const [sentenceAfter = ''] = after.split(SENTENCE_END);
-  const sentenceBefore = before.split(SENTENCE_END).pop() ?? '';
-  return WORDS.test(sentenceBefore) || WORDS.test(sentenceAfter);
+  return hasWordWithin(CLOSE, SENTENCE_END, text, start, end);
+}
+
+function hasWordWithin(
+  reach: typeof NEAR,
+  limit: string | RegExp,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  const isIn = (left: string, right: string) => {
+    const [before = ''] = left.slice(-reach.before).split(BLOCK).slice(-1);
+    const [after = ''] = right.slice(0, reach.after).split(BLOCK);
+    const [sentenceBefore = ''] = before.split(limit).slice(-1);
+    const [sentenceAfter = ''] = after.split(limit);
+    return WORDS.test(sentenceBefore) || WORDS.test(sentenceAfter);
+  };
+  const before = text.slice(Math.max(start - reach.before - LONGEST_ASIDES, 0), start);
+  const after = text.slice(end, end + reach.after + LONGEST_ASIDES);
+  if (isIn(before, after)) return true;
+  if (!MAY_BE_ASIDE.test(before) && !MAY_BE_ASIDE.test(after)) return false;
+  return isIn(before.replace(ASIDE, ''), after.replace(ASIDE, ''));
 }
 
 /** Whether such a word stands directly before: `cable 06 Paris 2008`. */

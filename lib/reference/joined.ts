@@ -26,14 +26,17 @@ export function joined(text: string, posts: () => Posts): Mention[] {
   CANDIDATE.lastIndex = 0;
   for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
     const [whole, written = '', digits = ''] = match;
-    const century = text.slice(Math.max(match.index - 2, 0), match.index);
-    const start = match.index - (/^(19|20)$/.test(century) ? 2 : 0);
+    const before = text.slice(Math.max(match.index - 3, 0), match.index);
+    // `%20` is the space of an address.
+    const start = match.index - (/(?<!%)(?:19|20)$/.test(before) ? 2 : 0);
     const end = match.index + whole.length;
     if (startsWithin(text, start)) continue;
     const year = text.slice(start, match.index + 2);
     const read = readIdentifier(posts(), year, written, digits);
     const behind = read && endsWithin(text, end);
     if (!read || behind === 'longer') continue;
+    // `09tunis492kb`: in small letters nothing parts the two.
+    if (behind === 'word' && !/[A-Z]/.test(written)) continue;
     if (isCode(text, start, end) || isFileName(text, start, end)) continue;
     const form = behind === 'word' ? 'variant' : read.form;
     mentions.push({ start, end, ids: read.ids, form, level: 'default' });

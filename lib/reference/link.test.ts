@@ -41,6 +41,9 @@ describe('the address of a cable', () => {
     'https://example.org/documents/04CARACAS3124',
     'https://example.org/2004.html#cable-04CARACAS3124',
     'https://example.org/#!/cable/04CARACAS3124',
+    'https://wikileaks.jcvignoli.com/cable_04CARACAS3124',
+    'https://example.org/wiki/Cable_04CARACAS3124',
+    'https://example.org/2011/08/cable-04caracas3124.html',
   ])('is read from %s', (address) => {
     expect(linkMention(spot, address)).toMatchObject({ ids: ['04CARACAS3124'], form: 'link' });
   });

@@ -15,6 +15,7 @@ const SHAPES = [
   '/CABLES/ID~', // leakfeed.com, dazzlepod.com, cabledrum.net
   '/CABLES/ID/ANY',
   '/cablegate/ID~',
+  '/[Cc]able[_-]ID~', // wikileaks.jcvignoli.com
   '/FOLDER/ID',
   '/memo/YYYY/NN/NN/ID', // statelogs.owni.fr
   '/ID_a.EXT', // mirrors that lie flat, files by name

@@ -99,7 +99,7 @@ function yearsNear(text: string, start: number, end: number): number[] | null {
   return years.length > 0 ? [...new Set(years)] : null;
 }
 
-const TOKEN = /[0-9OoIlSBZQ]{2}[A-Z0-9]{5,24}/g;
+const TOKEN = /[0-9OoIlSBZQ]{2}[A-Z0-9lo]{5,24}/g;
 const AS_DIGIT: Record<string, string> = {
   O: '0',
   o: '0',
@@ -113,7 +113,16 @@ const AS_DIGIT: Record<string, string> = {
   Z: '2',
   G: '6',
 };
-const AS_LETTER: Record<string, string> = { 0: 'O', 1: 'I', 5: 'S', 8: 'B', 2: 'Z', 6: 'G' };
+const AS_LETTER: Record<string, string> = {
+  0: 'O',
+  o: 'O',
+  1: 'I',
+  l: 'I',
+  5: 'S',
+  8: 'B',
+  2: 'Z',
+  6: 'G',
+};
 
 /** Finds identifiers with the slips of character recognition: `O4CARACAS3124`, `04CARACA53124`. */
 export function misread(text: string, posts: () => Posts): Mention[] {

@@ -19,7 +19,7 @@ const SPACED = new RegExp(
 
 /** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number. */
 const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£+])$/;
-const NUMBER_AFTER = /^[.,:/]\d/;
+const NUMBER_AFTER = /^(?:[.,:/]\d|[ \u00a0]?[%°€£$])/;
 const COMPOUND = /^-[a-z]{2}/;
 /** Thousands with a space between: `120 000`. */
 const THOUSANDS = /\D\d{1,3}[ \u00a0]000(?!\d)/;
@@ -34,9 +34,10 @@ const PARAGRAPH_BEFORE = /para(?:graph)?s?\.?\s?\d{1,2}\s{1,3}of\s{1,4}$/i;
 /** A serial that in prose would be read as a year: `10 London 2012`. */
 const YEAR_LIKE = /^(?:19|20)[0-9]{2}$/;
 
-/** Between the entries of a list, which goes on in the manner of its first: `; B) `, `(NOTAL), and `. */
+/** Between the entries of a list, which goes on in the manner of its first: `; B) `, ` (NOTAL), and `, ` (June 2008), `. */
 const LIST_GAP =
-  /^[\s,;:/&|.*•()-]{0,6}(?:NOTAL\)[\s,;.]{0,3})?(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s{1,2})?(?:[A-Za-z][.):]\s{0,3}|\([A-Za-z]\)\s{0,3})?$/i;
+  /^(?:\s{0,2}\([^()\u2029]{1,40}\))?[\s,;:/&|.*•()-]{0,6}(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s{1,2})?(?:[A-Za-z][.):]\s{0,3}|\([A-Za-z]\)\s{0,3})?$/i;
+const LONGEST_GAP = 64;
 
 /** A find before it is known whether its surroundings let it count. */
 interface Candidate {
@@ -76,7 +77,7 @@ export function spaced(
     const goesOn =
       last >= 0 &&
       last <= found.start &&
-      found.start - last < 32 &&
+      found.start - last < LONGEST_GAP &&
       LIST_GAP.test(text.slice(last, found.start));
     const level = goesOn || isCertain(text, found) ? 'default' : uncertainLevel(found, reading);
     // The page of a cable prints its own number in its heading.
@@ -114,7 +115,7 @@ function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
     const found = read(posts, year, name, digits);
     // The serial may be the year of the next.
     if (!found) SPACED.lastIndex = end - digits.length;
-    if (!found || (before === '' && behind === '') || !standsAlone(text, start, end)) continue;
+    if (!found || /^[0-9A-Za-z]{1,40}$/.test(whole) || !standsAlone(text, start, end)) continue;
     const capitals = name === name.toUpperCase();
     if (!capitals && isOfThings(text, end)) continue;
     // A name of its own in prose, and a city of which all prose tells numbers.

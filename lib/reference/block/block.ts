@@ -21,10 +21,11 @@ const LONGEST = 8_000;
 const LONGEST_FREE = 400;
 const MOST_FREE_LINES = 3;
 
-/** Words that part two references, and those that may follow one. */
+/** Words that part two references, and those that may follow or lead one. */
 const AND = /^(?:AND|OR|ET|Y|E|UND|PLUS|THROUGH|THRU|TO)$/i;
 const TRAILING =
   /^(?:AND|PREVIOUS|PREV|EARLIER|NOTAL|EXDIS|NODIS|SIPDIS|ET|AL|SEQ|SERIES|SEPTEL|ALSO|SEE|BOTH|ALL)$/i;
+const LEADING = /^(?:OUR|SEE)$/i;
 
 /**
  * Where the parser is: at the `start` of an entry, directly `after` a reference, `parted` from one by a mark that lets
@@ -122,7 +123,7 @@ export class Block {
       else if (/^[,;/&+]$/.test(text) || AND.test(text)) this.#place = 'parted';
       else if (!TRAILING.test(text) && !/^[.)\]]$/.test(text)) this.#beFree(at);
     } else if (this.#place === 'start') {
-      if (isWord || !/^[:.,;=()[\]-]$/.test(text)) this.#beFree(at);
+      if (isWord ? !LEADING.test(text) : !/^[:.,;=()[\]-]$/.test(text)) this.#beFree(at);
     } else if (/^[,;&(]$/.test(text) || AND.test(text)) this.#place = 'open';
     else this.#place = 'free';
     this.#n++;

@@ -68,7 +68,7 @@ function readName(tokens: Tokens, n: number, posts: Posts): Entry | null {
   const start = tokens.at(n)?.start ?? 0;
   for (const { key, next } of ends.reverse()) {
     const station = posts.namedInBlock(key);
-    const numbered = station && readSerial(tokens, next);
+    const numbered = station && readSerial(tokens, next, key === key.toUpperCase());
     if (!numbered) continue;
     const { serial, year, end, next: behind } = numbered;
     return { station, serial, year, start, end, next: behind };
@@ -98,7 +98,7 @@ function nameEnds(tokens: Tokens, n: number): { key: string; next: number }[] {
 type Numbered = Pick<Entry, 'serial' | 'year' | 'end' | 'next'>;
 
 /** The serial behind a post's name, with what may stand between them and the year that may stand around it. */
-function readSerial(tokens: Tokens, n: number): Numbered | null {
+function readSerial(tokens: Tokens, n: number, inCapitals: boolean): Numbered | null {
   let at = n;
   let year: number | null = null;
   for (let marks = 0; marks < 4; marks++) {
@@ -112,7 +112,7 @@ function readSerial(tokens: Tokens, n: number): Numbered | null {
     } else break;
   }
   const found = readNumber(tokens, at);
-  if (!found || isPartOfMore(tokens, found.next)) return null;
+  if (!found || isPartOfMore(tokens, found.next, inCapitals)) return null;
   const written = tokens.at(found.next - 1)?.text ?? '';
   const behind = tokens.at(found.next);
   if (
@@ -140,14 +140,18 @@ export function readNumber(
   return { serial, start: first?.start ?? 0, end: token.end, next: slip ? n + 2 : n + 1 };
 }
 
-/** Whether the number before the nth token goes on, or counts something: `16TH`, `1.4`, `10/15/07`, `5 %`, `120 km`. */
-export function isPartOfMore(tokens: Tokens, n: number): boolean {
+/**
+ * Whether the number before the nth token goes on, or counts something: `16TH`, `1.4`, `10/15/07`, `5 %`, `120 km`.
+ * Behind a post in capitals it is a serial, whatever word follows.
+ */
+export function isPartOfMore(tokens: Tokens, n: number, inCapitals = false): boolean {
   const mark = tokens.at(n);
   const number = tokens.at(n + 1);
   // `m.` is the thirteenth of a list, `mm.` the thirty-ninth.
   const isBullet = /^([a-z])\1?$/.test(mark?.text ?? '') && /^[.):]$/.test(number?.text ?? '');
-  if (mark && isUnit(mark.text) && !isBullet) return true;
-  if (mark?.kind === 'word') return mark.glued;
+  const isWord = mark?.kind === 'word';
+  if (mark && isUnit(mark.text) && !isBullet && !(isWord && inCapitals)) return true;
+  if (isWord) return mark.glued;
   if (!mark?.glued || number?.kind !== 'number' || !number.glued) return false;
   if (mark.text === '.' || mark.text === ':') return true;
   const isDay = (tokens.at(n - 1)?.text.length ?? 0) <= 2 && number.text.length <= 2;

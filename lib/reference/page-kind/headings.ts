@@ -1,5 +1,6 @@
 import { parseCableId } from '../../cable';
 import type { Spot } from '../mention';
+import { datesIn } from './dates';
 
 /** What the heading of a whole cable tells of it. */
 export interface Heading {
@@ -19,13 +20,22 @@ const GROUP =
 const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC';
 /** A date-time group stands in the lines above its heading. */
 const ABOVE = 4_000;
+/** Where a newspaper left those lines out, it gives the date instead, at the end of a line just above. */
+const JUST_ABOVE = 240;
+const LINE_END = /^(?:,? \d\d?:\d\d(?::\d\d)?)?[ \u00a0]{0,9}[\n\u2029]/;
+/** That of the last cable; what is told of them is of later. */
+const LAST_MONTH = '2010-02';
 
 /** Finds the headings of whole cables in a text: `C O N F I D E N T I A L SECTION 01 OF 02 CARACAS 003124`. */
 export function messageHeadings(text: string, spot: Spot): Heading[] {
-  const groups = [...text.matchAll(GROUP)].flatMap(({ index, 1: name = '', 2: year = '' }) => {
-    const month = MONTHS.indexOf(name.toUpperCase()) / 3 + 1;
-    return Number.isInteger(month) && month > 0 ? [{ at: index, month, year: inFull(year) }] : [];
-  });
+  const groups = [...text.matchAll(GROUP)].flatMap(
+    ({ index: at, 1: name = '', 2: digits = '' }) => {
+      const month = MONTHS.indexOf(name.toUpperCase()) / 3 + 1;
+      const year = inFull(digits);
+      if (!Number.isInteger(month) || month < 1) return [];
+      return [{ at, year, month: `${year}-${String(month).padStart(2, '0')}` }];
+    },
+  );
   const headings: Heading[] = [];
   let next = 0;
   for (const { index: at, 1: words = '', 2: digits = '' } of text.matchAll(LINE)) {
@@ -33,15 +43,18 @@ export function messageHeadings(text: string, spot: Spot): Heading[] {
     if (!named) continue;
     while ((groups[next]?.at ?? Number.POSITIVE_INFINITY) < at) next++;
     const group = groups[next - 1];
-    const dated = group && at - group.at < ABOVE ? group : null;
-    headings.push({
-      at,
-      ...named,
-      year: dated?.year ?? null,
-      month: dated ? `${dated.year}-${String(dated.month).padStart(2, '0')}` : null,
-    });
+    const dated = group && at - group.at < ABOVE ? group : dateAbove(text, at);
+    headings.push({ at, ...named, year: dated?.year ?? null, month: dated?.month ?? null });
   }
   return headings;
+}
+
+/** The last date above a heading that ends its line. */
+function dateAbove(text: string, at: number) {
+  const above = text.slice(Math.max(at - JUST_ABOVE, 0), at);
+  return datesIn(above).findLast(
+    ({ end, month }) => month <= LAST_MONTH && LINE_END.test(above.slice(end)),
+  );
 }
 
 function inFull(year: string): number {

@@ -46,6 +46,28 @@ describe('the page of a cable', () => {
     expect(kindOf(`${MESSAGE}\n${BODY}`)?.id).toBe('04CARACAS3124');
   });
 
+  it.each([
+    ['a line of its own', 'Tuesday, 05 October 2004, 18:44\u2029'],
+    [
+      'a table',
+      'DATE 2004-10-05 18:44:00\u2029SOURCE Embassy Caracas\u2029CLASSIFICATION SECRET\u2029',
+    ],
+    ['a table that also tells when', '2004-10-05\n2010-12-07 21:09\nEmbassy Caracas\n'],
+  ])('has the year of the date that newspapers give above its heading, in %s', (_, above) => {
+    expect(kindOf(`US embassy cables: X\u2029${above}${BODY}`)).toMatchObject({
+      id: '04CARACAS3124',
+      month: '2004-10',
+    });
+  });
+
+  it.each([
+    ['of when it was told', 'Tuesday 7 December 2010\u2029'],
+    ['of the story', 'What happened on 11 September 2001 is well known.\u2029'],
+    ['far above', `5 October 2004\u2029${'Much is told of it. '.repeat(20)}\u2029`],
+  ])('has not the year of a date %s', (_, above) => {
+    expect(kindOf(`${above}${BODY}`)).toBeNull();
+  });
+
   it('is told where its identifier is malformed in the release', () => {
     const page = (id: string) =>
       `Reference ID: ${id}\u2029Created: 2008-07-01 10:00\u2029Origin: Embassy\u2029Classification: SECRET`;

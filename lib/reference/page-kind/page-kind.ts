@@ -3,6 +3,7 @@ import type { CitingCable } from '../citing-cable';
 import { linkMention } from '../link';
 import type { Spot } from '../mention';
 import { plainText } from '../plain-text';
+import { datesIn } from './dates';
 import { type Heading, messageHeadings } from './headings';
 import { factsAround, labelled } from './labels';
 import { partsOf } from './parts';
@@ -96,19 +97,10 @@ function ofSeveral(
   return parts && id ? { id, ...parts, month: null, several: true } : null;
 }
 
-const DATE =
-  /(?<!\d)((?:19|20)\d\d)(?:[-/](\d\d)[-/]\d\d| (January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})(?!\d)/g;
-const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
-
 /** The first date of a year near a cable's labels. */
 function monthIn(text: string, year: number, at: number): string | null {
   const near = text.slice(Math.max(at - 600, 0), at + 1_200);
-  for (const [, digits = '', number, name] of near.matchAll(DATE)) {
-    if (Number(digits) !== year) continue;
-    const month = number ? Number(number) : MONTHS.indexOf((name ?? '').slice(0, 3)) / 3 + 1;
-    if (month >= 1 && month <= 12) return `${year}-${String(month).padStart(2, '0')}`;
-  }
-  return null;
+  return datesIn(near).find((date) => date.year === year)?.month ?? null;
 }
 
 function onlyId(spot: Spot, text: string): CableId | undefined {
