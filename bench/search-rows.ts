@@ -112,7 +112,7 @@ function timeRow(samples: Samples): Row {
 }
 
 function coldRow(samples: Samples): Row {
-  const cold = (name: Name) => median(samples[name].map((one) => one.cold));
+  const cold = (name: Name) => median(samples[name].flatMap((one) => one.cold));
   const ratio = (name: Name) => cold('ours') / cold(name);
   return {
     what: 'load to first answer',

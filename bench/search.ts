@@ -11,13 +11,16 @@ import { rotated } from './stats';
 export type Name = keyof typeof CONTENDERS;
 export const NAMES: readonly Name[] = ['ours', 'scan', 'uFuzzy', 'miniSearch'];
 
-/** Milliseconds from nothing to the first answer and of each search once warm; bytes in use after them. */
+/** Milliseconds from nothing to the first answers and of each search once warm; bytes in use after them. */
 export interface Sample {
-  cold: number;
+  cold: number[];
   times: number[];
   totals: number[];
   heap: number;
 }
+
+/** Loads to a first answer for each round: they are short, and wander more than all that comes after. */
+const LOADS = 4;
 
 /** Measures the contenders in workers of their own, one at a time, each round in another order. */
 export async function measureSearch(
@@ -34,6 +37,14 @@ export async function measureSearch(
       for (const name of rotated(NAMES, round)) {
         const tab = await browser.open(`http://127.0.0.1:${server.port}/`);
         samples[name].push(await sampleOf(tab, name, queries));
+        await tab.close();
+      }
+      for (const name of Array.from({ length: LOADS }, (_, n) =>
+        rotated(NAMES, round + n),
+      ).flat()) {
+        const tab = await browser.open(`http://127.0.0.1:${server.port}/`);
+        const { cold } = await answered(tab, name, queries.slice(0, 1));
+        samples[name].at(-1)?.cold.push(cold);
         await tab.close();
       }
     }
@@ -53,12 +64,7 @@ async function sampleOf(tab: Tab, name: Name, queries: readonly string[]): Promi
     waitForDebuggerOnStart: false,
     flatten: true,
   });
-  const measured = await tab.evaluate<Omit<Sample, 'heap'>>(`new Promise((resolve, reject) => {
-    globalThis.worker = new Worker('/worker.js');
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.postMessage(${JSON.stringify({ name, queries })});
-  })`);
+  const { cold, ...measured } = await answered(tab, name, queries);
   const worker = await attached;
   // What was thrown away is not in use; buffers are let go of only with the next collection.
   for (let n = 0; n < 3; n++) await tab.devtools.send('HeapProfiler.collectGarbage', {}, worker);
@@ -66,8 +72,20 @@ async function sampleOf(tab: Tab, name: Name, queries: readonly string[]): Promi
     usedSize: number;
     backingStorageSize?: number;
   }>('Runtime.getHeapUsage', {}, worker);
-  return { ...measured, heap: usedSize + backingStorageSize };
+  return { ...measured, cold: [cold], heap: usedSize + backingStorageSize };
 }
+
+/** Has a worker of its own load a contender and answer some queries. */
+function answered(tab: Tab, name: Name, queries: readonly string[]): Promise<Answered> {
+  return tab.evaluate(`new Promise((resolve, reject) => {
+    globalThis.worker = new Worker('/worker.js');
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.postMessage(${JSON.stringify({ name, queries })});
+  })`);
+}
+
+type Answered = Omit<Sample, 'heap' | 'cold'> & { cold: number };
 
 async function serve(folder: string, script: string): Promise<{ port: number; close(): void }> {
   const server = createServer(({ url = '' }, response) => {

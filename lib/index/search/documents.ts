@@ -38,11 +38,11 @@ export class Documents {
   /** By ordinal. */
   readonly #moments: Uint32Array;
 
-  constructor(identifiers: Identifiers, traits: readonly Traits[]) {
+  constructor({ identifiers, moments, stations }: Frame, traits: readonly Traits[]) {
     this.count = identifiers.count;
-    this.#moments = momentsOf(identifiers);
+    this.#moments = moments;
     this.#columns = {
-      stations: stationsOf(identifiers),
+      stations,
       classifications: new Uint16Array(this.count),
       tagBytes: new Uint8Array(traits.reduce((sum, { tagRuns }) => sum + tagRuns.bytes, 0)),
       tagStarts: new Uint32Array(this.count),
@@ -144,6 +144,21 @@ export class Documents {
     return ranges;
   }
 }
+
+/** What the identifiers alone tell of documents: by ordinal. */
+export interface Frame {
+  identifiers: Identifiers;
+  /** When the month of each began; with the minutes added it becomes the moment of the cable. */
+  moments: Uint32Array;
+  stations: Uint16Array;
+}
+
+/** Gives what the identifiers tell, which takes a third of all: it can be made while the traits are on their way. */
+export const frameOf = (identifiers: Identifiers): Frame => ({
+  identifiers,
+  moments: momentsOf(identifiers),
+  stations: stationsOf(identifiers),
+});
 
 /** Gives by ordinal the moment at which the month of a cable began. */
 function momentsOf(identifiers: Identifiers): Uint32Array {

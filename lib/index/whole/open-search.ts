@@ -2,7 +2,7 @@ import type { WholeFile } from '../files';
 import { type Content, unseal } from '../header';
 import { Identifiers } from '../identifiers';
 import { ClosedWords } from '../search/closed-words';
-import { Documents } from '../search/documents';
+import { Documents, frameOf } from '../search/documents';
 import { Lexicon } from '../search/lexicon';
 import { Postings } from '../search/postings';
 import type { SearchData } from '../search/search-data';
@@ -34,7 +34,7 @@ export function searchData(contents: Contents): SearchData {
     identifiers,
     tables,
     closed: new ClosedWords(identifiers, tables),
-    documents: new Documents(identifiers, traits),
+    documents: new Documents(frameOf(identifiers), traits),
     lexicon,
     postings,
     texts: null,
@@ -51,20 +51,21 @@ export async function openSearchData(source: IndexSource): Promise<SearchData> {
     ([identifiersContent, tablesContent]) => {
       const identifiers = new Identifiers(identifiersContent);
       const tables = readTables(tablesContent);
-      return { identifiers, tables, closed: new ClosedWords(identifiers, tables) };
+      const closed = new ClosedWords(identifiers, tables);
+      return { frame: frameOf(identifiers), data: { identifiers, tables, closed } };
     },
   );
   const lexicon = content('words').then(
     async (words) => new Lexicon(words, await Promise.all(formFiles(words).map(content))),
   );
   const traits = Promise.all(eachPart((part) => content(`traits-${part}`)));
-  const [opened, words, parts] = await Promise.all([small, lexicon, traits]);
+  const [{ frame, data }, words, parts] = await Promise.all([small, lexicon, traits]);
   const documents = new Documents(
-    opened.identifiers,
+    frame,
     parts.map((part) => new Traits(part)),
   );
   const postings = new Postings(words, documents.count);
-  return { ...opened, documents, lexicon: words, postings, texts: null };
+  return { ...data, documents, lexicon: words, postings, texts: null };
 }
 
 const readTables = ({ body }: Content): Tables => JSON.parse(new TextDecoder().decode(body));
