@@ -158,6 +158,12 @@ describe('a page that changes', () => {
     await vi.waitFor(() => expect(texts(annotator)).toEqual([RECORD]));
   });
 
+  it('has a mark on what it puts before the rest of it, behind a word that is marked by itself', async () => {
+    const annotator = await mark('<p>CARACAS3124</p>');
+    find('p').prepend(`see ${KNOWN} and 04`);
+    await vi.waitFor(() => expect(texts(annotator)).toEqual([KNOWN, RECORD]));
+  });
+
   it('has no mark left on a link whose address is no longer a cable’s', async () => {
     await mark(`<a href="/cables/${RECORD}">a report</a>`);
     expect(drawn('record')).toEqual(['a report']);

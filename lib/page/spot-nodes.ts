@@ -26,14 +26,14 @@ export function* spotTexts(
   spot: Spot,
   texts: Iterable<CitingText>,
   reading: Reading,
-  /** Nodes that have been read; those read here are added. */
+  /** Nodes that have been read with all around; those read so here are added. */
   done: Set<Text>,
 ): Generator<Found> {
   const layout = new Layout();
   for (const text of texts) {
     if (done.has(text.node)) continue;
     const words = marksOfWords(spot, text, reading);
-    if (words) done.add(text.node);
+    // Not done: the same text may come once more, for what goes on from its end into the next.
     if (words) yield { nodes: [text.node], marks: words };
     else yield spotFlow(spot, flowAround(text.node, layout), reading, done);
   }
