@@ -8,8 +8,8 @@ export const CHANGES: MutationObserverInit = {
   attributeFilter: ['href', 'xlink:href', 'contenteditable', 'role'],
 };
 
-/** Milliseconds after which changes are told without a frame: what is hidden has none, and must not gather for ever. */
-const LONGEST_FRAME = 1000;
+/** Milliseconds after which nothing waits for a frame any more: what is hidden has none, and must not gather for ever. */
+export const LONGEST_FRAME = 1000;
 
 /** Hears of the changes of trees. */
 export interface Changes {

@@ -19,6 +19,7 @@ beforeEach(async () => {
 afterEach(() => {
   context.abort();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const isHeard = () => vi.waitFor(() => expect(heard).toBe(1));
@@ -79,9 +80,22 @@ describe('a look is taken', () => {
     }
     vi.advanceTimersByTime(200);
     for (const [draw] of frames.mock.calls.splice(0)) draw(performance.now());
-    frames.mockRestore();
     expect(heard).toBeGreaterThanOrEqual(5);
     expect(heard).toBeLessThanOrEqual(7);
+  });
+
+  it('without a frame where none comes: a page that is hidden has none', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(1);
+    const change = async (name: string) => {
+      find('p').className = name;
+      await null;
+      vi.advanceTimersByTime(2000);
+    };
+    await change('one');
+    expect(heard).toBe(1);
+    await change('another');
+    expect(heard).toBe(2);
   });
 
   it('not any more after the end', async () => {

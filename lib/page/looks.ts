@@ -1,3 +1,4 @@
+import { LONGEST_FRAME } from './changes';
 import { lasting } from './lasting';
 import type { Tree } from './sweep';
 
@@ -26,6 +27,7 @@ export class Looks {
   #hidden = new Set<Element>();
   #next = Number.NEGATIVE_INFINITY;
   #timer = 0;
+  #frame = 0;
 
   constructor(
     private readonly hear: () => void,
@@ -63,13 +65,18 @@ export class Looks {
     if (entries.some(({ isIntersecting }) => isIntersecting)) this.soon();
   }
 
-  /** Has it told soon. */
+  /** Has it told soon; of a page that is hidden, too: who hears it lets go of what the page has removed. */
   readonly soon = (): void => {
     const wait = Math.max(this.#next - performance.now(), 0);
-    this.#timer ||= window.setTimeout(() => requestAnimationFrame(() => this.#look()), wait);
+    this.#timer ||= window.setTimeout(() => {
+      this.#frame = requestAnimationFrame(() => this.#look());
+      this.#timer = window.setTimeout(() => this.#look(), LONGEST_FRAME);
+    }, wait);
   };
 
   #look(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
     this.#timer = 0;
     const start = performance.now();
     if (!this.signal.aborted) this.hear();
