@@ -119,6 +119,18 @@ describe('a text that is read again', () => {
     expect([...before, ...after].every((mark) => marks.has(mark))).toBe(true);
   });
 
+  it('keeps those that have just gone because the page changed it, beside or between them', () => {
+    const marks = read(`<p>${ONE} 3 minutes ago, <b>04CARA</b>CAS3124</p>`);
+    const before = marks.settled();
+    marks.drop(textOf('p'));
+    marks.drop(textOf('b'));
+    textOf('p').data = `${ONE} 4 minutes ago, `;
+    readTexts(marks, [textOf('p'), textOf('b')]);
+    expect(marks.settled()).toEqual(before);
+    expect(before.every((mark) => marks.has(mark))).toBe(true);
+    expect(marks.takeLost()).toEqual([]);
+  });
+
   it('has other marks where other identifiers or places are', () => {
     const marks = read(`<p>in ${ONE}</p>`);
     const [before] = marks.settled();

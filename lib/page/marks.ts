@@ -18,16 +18,20 @@ export class Marks {
   readonly #around = new WeakSet<Element>();
   readonly #far = new WeakSet<Element>();
   #lostDead = false;
-  #lost: Mark[] = [];
+  /** Those that have gone, by the node that has lost them. */
+  #lost = new Map<Node, Mark[]>();
   /** Whether some stand, or have stood, on more than one node. */
   #areSplit = false;
 
   /**
    * Takes in the marks of some text nodes, in place of all that stand on these so far. Gives what is marked there now:
-   * a mark that was there already is kept, so that its card stays open.
+   * a mark that was there already is kept, so that its card stays open; also one that has just gone because its text changed.
    */
   putTexts(nodes: Iterable<Text>, marks: readonly Mark[]): Mark[] {
-    const dropped = [...nodes].flatMap((node) => this.drop(node));
+    const dropped = [...nodes].flatMap((node) => {
+      this.drop(node);
+      return this.#lost.get(node) ?? [];
+    });
     // By their place: one text may have thousands.
     const before = Map.groupBy(dropped, startOf);
     return marks.map((mark) => {
@@ -47,7 +51,7 @@ export class Marks {
   putLink(link: Element, mark: Mark | null): Mark | null {
     const before = this.#byLink.get(link);
     const kept = mark && before && isSame(before, mark) ? before : mark;
-    if (before && before !== kept) this.#lost.push(before);
+    if (before && before !== kept) this.#lose(link, before);
     if (!mark || !kept) {
       this.#byLink.delete(link);
       return null;
@@ -63,7 +67,7 @@ export class Marks {
     const marks = this.#byText.get(node) ?? [];
     this.#byText.delete(node);
     for (const mark of marks) {
-      this.#lost.push(mark);
+      this.#lose(node, mark);
       for (const { node: other } of mark.places) {
         if (other === node) continue;
         const left = this.#byText.get(other)?.filter((one) => one !== mark) ?? [];
@@ -101,9 +105,15 @@ export class Marks {
 
   /** Gives, once, those that have gone since it was asked the last time. */
   takeLost(): Mark[] {
-    const lost = this.#lost.filter((mark) => !this.has(mark));
-    this.#lost = [];
+    const lost = [...this.#lost.values()].flat().filter((mark) => !this.has(mark));
+    this.#lost.clear();
     return lost;
+  }
+
+  #lose(node: Node, mark: Mark): void {
+    const others = this.#lost.get(node);
+    if (others) others.push(mark);
+    else this.#lost.set(node, [mark]);
   }
 
   /** Gives all identifiers that have to be known for these. */
@@ -186,7 +196,7 @@ export class Marks {
 
   clear(): void {
     this.#lostDead = false;
-    this.#lost = [];
+    this.#lost.clear();
     this.#byText.clear();
     this.#byLink.clear();
   }
