@@ -71,6 +71,15 @@ describe('what has to be read anew', () => {
     expect(told).toEqual([[textOf('p')]]);
   });
 
+  it('is the text beside what was removed where only the comments of a framework are between', async () => {
+    find('p').innerHTML = '<i>04</i><!----><b>New</b><!--if--><!--else--><u>CARACAS</u>';
+    await settled();
+    told = [];
+    find('b').remove();
+    await settled();
+    expect(told).toEqual([[textOf('i'), textOf('u')]]);
+  });
+
   it('is nothing where something was removed that had no text beside it, which is told all the same', async () => {
     find('ul').innerHTML = '<li><img></li>';
     await settled();

@@ -70,8 +70,17 @@ function addChildren(record: MutationRecord, changed: Set<Node>): void {
   }
   if (removedNodes.length === 0) return;
   const { previousSibling, nextSibling } = record;
-  const before = previousSibling && lastBelow(previousSibling);
-  if (before && isText(before)) changed.add(before);
-  const behind = nextSibling && firstBelow(nextSibling);
-  if (behind && isText(behind)) changed.add(behind);
+  const before = beside(previousSibling, 'previousSibling');
+  const last = before && lastBelow(before);
+  if (last && isText(last)) changed.add(last);
+  const behind = beside(nextSibling, 'nextSibling');
+  const first = behind && firstBelow(behind);
+  if (first && isText(first)) changed.add(first);
+}
+
+/** Gives a sibling, or the first behind it that is no comment: frameworks leave them where something comes and goes. */
+function beside(sibling: Node | null, next: 'previousSibling' | 'nextSibling'): Node | null {
+  let node = sibling;
+  while (node?.nodeType === Node.COMMENT_NODE) node = node[next];
+  return node;
 }

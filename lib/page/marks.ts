@@ -83,10 +83,12 @@ export class Marks {
     if (!this.#areSplit) return [];
     const walker = textsBelow(rootOf(between));
     walker.currentNode = between;
-    const before = walker.previousNode() as Text | null;
+    let before = walker.previousNode() as Text | null;
+    // An empty text is part of no mark.
+    while (before?.length === 0) before = walker.previousNode() as Text | null;
     const over =
       before && this.#byText.get(before)?.find(({ places }) => places.at(-1)?.node !== before);
-    return over ? this.drop(before) : [];
+    return before && over ? this.drop(before) : [];
   }
 
   /** Whether a mark is still among these. */

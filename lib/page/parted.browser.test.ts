@@ -45,6 +45,16 @@ it('a mark stays where nothing that parts it comes between', async () => {
   expect(drawn('record').sort()).toEqual([RECORD, '06CARACAS751']);
 });
 
+it('a mark goes where a block comes behind an empty text that a framework has left between', async () => {
+  find('u').before('');
+  await settled();
+  find('u').before(element('div'));
+  await Promise.resolve();
+  expect(drawn('record')).toEqual(['06CARACAS751']);
+  await settled();
+  expect(marked()).toEqual(['06CARACAS751']);
+});
+
 it('a mark is there again when what came between has gone', async () => {
   const block = element('div');
   find('u').before(block);
