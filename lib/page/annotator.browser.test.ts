@@ -78,7 +78,7 @@ describe('marking a page', () => {
 
   it('goes on where a form hides the methods of its elements behind its fields', async () => {
     const annotator = await mark(
-      `<form><input name="closest"><input name="checkVisibility"><input name="nodeType">${RECORD}</form><p>${RECORD}</p>`,
+      `<form><input name="closest"><input name="checkVisibility"><input name="nodeType"><input name="localName">${RECORD}</form><p>${RECORD}</p>`,
     );
     expect(texts(annotator)).toEqual([RECORD, RECORD]);
   });

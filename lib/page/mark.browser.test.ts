@@ -51,6 +51,16 @@ describe('a reader can see a mark', () => {
     expect(isVisible(markOf('#x'))).toBe(expected);
   });
 
+  it('right in a custom element, where its shadow root has a slot for the text', () => {
+    show(`<x-cited>${ID}</x-cited>`);
+    expect(isVisible(markOf('x-cited'))).toBe(true);
+    const root = find('x-cited').attachShadow({ mode: 'closed' });
+    root.innerHTML = 'another text';
+    expect(isVisible(markOf('x-cited'))).toBe(false);
+    root.innerHTML = '<slot></slot>';
+    expect(isVisible(markOf('x-cited'))).toBe(true);
+  });
+
   it('on a picture’s area, where a picture uses it', () => {
     show('<img usemap="#m" width="9" height="9"><map name="m"><area shape="default"></map>');
     expect(isVisible(ofLink('area'))).toBe(true);

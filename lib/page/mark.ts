@@ -46,7 +46,9 @@ export function isVisible(mark: Mark): boolean {
   return (
     element !== null &&
     hasShownBox(element) &&
-    getComputedStyle(element).contentVisibility !== 'hidden'
+    getComputedStyle(element).contentVisibility !== 'hidden' &&
+    // The own text of a host is shown only where its shadow root has a slot for it.
+    (mark.link !== null || !isCustom(element) || rectsOf(mark).length > 0)
   );
 }
 
@@ -59,6 +61,8 @@ export function isAttached({ places, link }: Mark): boolean {
   if (link) return isThere(link);
   return places.every(({ node, end }) => isThere(node) && end <= node.length);
 }
+
+const isCustom = ({ localName }: Element): boolean => /-/.test(localName);
 
 const isArea = ({ localName }: Element): boolean => /^area$/i.test(localName);
 
