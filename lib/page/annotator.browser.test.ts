@@ -181,6 +181,16 @@ describe('a page that changes', () => {
     await vi.waitFor(() => expect(texts(annotator)).toEqual(['another text']));
   });
 
+  it('is not waited for to show what it has removed, be that the last of all', async () => {
+    const unobserve = vi.spyOn(IntersectionObserver.prototype, 'unobserve');
+    const annotator = await mark(`<p hidden>${RECORD}</p>`);
+    const hidden = find('p');
+    hidden.remove();
+    annotator.draw();
+    expect(unobserve.mock.calls).toEqual([[hidden]]);
+    unobserve.mockRestore();
+  });
+
   it('has the distinct cables told whenever they are others', async () => {
     await mark(`<p>${RECORD} ${RECORD}</p>`);
     document.body.append(UNRELEASED);

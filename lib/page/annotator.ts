@@ -121,7 +121,7 @@ export class Annotator {
     const visible = settled.filter(isVisible);
     this.#paint.draw(visible);
     this.#tell(visible, true);
-    if (settled.length > 0) this.#followLooks(settled, new Set(visible));
+    if (this.#looks || settled.length > 0) this.#followLooks(settled, new Set(visible));
     // Also for references that cannot be seen yet.
     if (!this.#cardsWanted && settled.length > 0) void this.#wantCards();
     this.onChange();
