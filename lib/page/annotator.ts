@@ -177,11 +177,14 @@ export class Annotator {
       if (type === 'characterData') {
         for (const mark of this.marks.drop(target as Text)) this.#paint.erase(mark);
       }
+      const removed = removedNodes.length > 0 ? [...removedNodes] : [];
+      const torn = removed.flatMap((node) => this.marks.tear(node));
       const parted = addedNodes[0] ? this.marks.part(addedNodes[0]) : [];
-      for (const mark of parted) this.#paint.erase(mark);
-      this.#reader.again(parted.flatMap(({ places }) => places.map(({ node }) => node)));
-      if (removedNodes.length > 0 && [...removedNodes].some(isFrame))
-        setTimeout(() => this.#revive(), AFTER_FRAME);
+      for (const mark of [...torn, ...parted]) {
+        this.#paint.erase(mark);
+        this.#reader.again(mark.places.map(({ node }) => node));
+      }
+      if (removed.some(isFrame)) setTimeout(() => this.#revive(), AFTER_FRAME);
     }
   }
 

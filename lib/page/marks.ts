@@ -2,7 +2,7 @@ import type { CableId } from '@/lib/cable';
 import { idsToAsk } from '@/lib/reference';
 import { closest, hostOf } from './closest';
 import { inPageOrder, isAttached, isSame, type Mark } from './mark';
-import { isDead, isElement, isThere, parentOf, rootOf, textsBelow } from './safe-dom';
+import { holds, isDead, isElement, isThere, parentOf, rootOf, textsBelow } from './safe-dom';
 
 /** Firefox names a button for all that is in it; the fields of a form may hide its properties. */
 const MANY = /^(button|form)$/i;
@@ -89,6 +89,18 @@ export class Marks {
     const over =
       before && this.#byText.get(before)?.find(({ places }) => places.at(-1)?.node !== before);
     return before && over ? this.drop(before) : [];
+  }
+
+  /** Forgets the marks that stand partly in what has been taken from its place, and gives them. */
+  tear(taken: Node): readonly Mark[] {
+    if (!this.#areSplit) return [];
+    // Of a walker over texts the first child is the first text.
+    const [first, last] = [textsBelow(taken).firstChild(), textsBelow(taken).lastChild()];
+    return [taken, first, last].flatMap((end) => {
+      const marks = this.#byText.get(end as Text);
+      const isTorn = marks?.some(({ places }) => places.some(({ node }) => !holds(taken, node)));
+      return isTorn ? this.drop(end as Text) : [];
+    });
   }
 
   /** Whether a mark is still among these. */

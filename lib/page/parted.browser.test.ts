@@ -55,6 +55,27 @@ it('a mark goes where a block comes behind an empty text that a framework has le
   expect(marked()).toEqual(['06CARACAS751']);
 });
 
+it.each([
+  ['another place before it', () => find('p').prepend(' of ', find('u'))],
+  ['another paragraph', () => find('p').after(find('u'))],
+  ['nowhere', () => find('u').remove()],
+  ['what a text of its own is put into', () => find('div').append(find('u').firstChild ?? '')],
+])('a mark goes at once where a part of it goes to %s', async (_, go) => {
+  document.body.append(element('div'));
+  await settled();
+  go();
+  await Promise.resolve();
+  expect(drawn('record')).toEqual(['06CARACAS751']);
+  await settled();
+  expect(marked()).toEqual(['06CARACAS751']);
+});
+
+it('a mark stays where it goes elsewhere as a whole', async () => {
+  document.body.prepend(find('p'));
+  await settled();
+  expect(marked()).toEqual([RECORD, '06CARACAS751']);
+});
+
 it('a mark is there again when what came between has gone', async () => {
   const block = element('div');
   find('u').before(block);
