@@ -47,11 +47,7 @@ export function searchData(contents: Contents): SearchData {
  */
 export async function openSearchData(source: IndexSource): Promise<SearchData> {
   const content = (file: WholeFile) => unseal(file, source, (one) => one);
-  const words = content('words');
-  const forms = words.then((one) => formFiles(one).map(content));
-  const lexicon = forms.then(async (all) => new Lexicon(await words, await Promise.all(all)));
-  // Only once the forms are on their way: what is made of these takes a while, in which nothing else is asked for.
-  const small = Promise.all([content('identifiers'), content('tables'), forms]).then(
+  const small = Promise.all([content('identifiers'), content('tables')]).then(
     ([identifiersContent, tablesContent]) => {
       const identifiers = new Identifiers(identifiersContent);
       const tables = readTables(tablesContent);
@@ -59,14 +55,17 @@ export async function openSearchData(source: IndexSource): Promise<SearchData> {
       return { frame: frameOf(identifiers), data: { identifiers, tables, closed } };
     },
   );
+  const lexicon = content('words').then(
+    async (words) => new Lexicon(words, await Promise.all(formFiles(words).map(content))),
+  );
   const traits = Promise.all(eachPart((part) => content(`traits-${part}`)));
-  const [{ frame, data }, opened, parts] = await Promise.all([small, lexicon, traits]);
+  const [{ frame, data }, words, parts] = await Promise.all([small, lexicon, traits]);
   const documents = new Documents(
     frame,
     parts.map((part) => new Traits(part)),
   );
-  const postings = new Postings(opened, documents.count);
-  return { ...data, documents, lexicon: opened, postings, texts: null };
+  const postings = new Postings(words, documents.count);
+  return { ...data, documents, lexicon: words, postings, texts: null };
 }
 
 const readTables = ({ body }: Content): Tables => JSON.parse(new TextDecoder().decode(body));
