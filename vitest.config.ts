@@ -41,6 +41,8 @@ export default defineConfig({
         optimizeDeps: { include: ['fast-check'] },
         test: {
           name: 'browser',
+          // A busy machine takes its time.
+          expect: { poll: { timeout: 5_000 } },
           setupFiles: ['components/testing/setup.ts'],
           provide: { messages: await englishMessages() },
           include: ['{lib,components,entrypoints}/**/*.browser.test.{ts,tsx}'],
