@@ -117,6 +117,10 @@ export class Annotator {
     this.marks.takeLost();
     for (const root of this.roots) if (!isThere(root)) this.roots.delete(root);
     this.knowledge.forgetBut(() => this.marks.ids());
+    this.#show();
+  }
+
+  #show(): void {
     const settled = this.marks.unordered();
     const visible = settled.filter(isVisible);
     this.#paint.draw(visible);
@@ -201,7 +205,8 @@ export class Annotator {
     const fresh = await this.#reader.read(signal);
     if (fresh.length > 0) await this.#settle(fresh, signal);
     if (signal.aborted) return;
-    if (!this.#looks) return this.draw();
+    // Where the first are many, there is nothing to forget yet, and to draw them takes a slice of its own.
+    if (!this.#looks) return fresh.length > MANY ? this.#show() : this.draw();
     // What has come or gone is drawn at once, all the rest looked at in a while: a page may change every frame.
     const lost = this.marks.takeLost();
     for (const mark of lost) this.#paint.erase(mark);
