@@ -1,5 +1,6 @@
 import tables from 'virtual:reference-tables';
 import { asCableId, type Cable, type CableId, cableId, LAST_YEAR, parseCableId } from '@/lib/cable';
+import type { Identifiers } from '@/lib/index/identifiers';
 import { cableOf, type OpenIndex } from '@/lib/index/reader';
 import { type CitingCable, type Mention, type Spot, spotter } from '@/lib/reference';
 
@@ -31,13 +32,14 @@ export function namedCables(index: OpenIndex, text: string): NamedCable[] {
   return [...named.values()];
 }
 
-const made = new WeakMap<OpenIndex, Spot>();
+const made = new WeakMap<Identifiers, Spot>();
 
-/** An imported index may know posts that the tables do not. */
-function spotterOf(index: OpenIndex): Spot {
-  const stations = index.identifiers.codes.join(' ');
-  const spot = made.get(index) ?? spotter({ ...tables, stations });
-  made.set(index, spot);
+/** An imported index may know posts that the tables do not. By what it knows: an index is laid over another for each search. */
+function spotterOf({ identifiers }: OpenIndex): Spot {
+  const known = made.get(identifiers);
+  if (known) return known;
+  const spot = spotter({ ...tables, stations: identifiers.codes.join(' ') });
+  made.set(identifiers, spot);
   return spot;
 }
 

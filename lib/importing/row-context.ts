@@ -5,7 +5,8 @@ import { locateParts } from '../index/locate';
 import { plausibleParts } from '../index/neighbours';
 import { type Mention, type ReferenceTables, settle, spotter } from '../reference';
 
-const REFERENCE_LINE = /^.{0,16}\bREF(?:S|TELS?|ERENCES?|\(S\))?\b/im;
+const LABEL = String.raw`REF(?:S|TELS?|ERENCES?|\(S\))?`;
+const REFERENCE_LINE = new RegExp(String.raw`^.{0,16}\b${LABEL}\b`, 'im');
 
 /**
  * Gives what reading records takes from the bundled identifiers, which are all that was released: the corrected forms of
@@ -32,7 +33,7 @@ export function rowContext(tables: ReferenceTables, identifiers: Identifiers): R
 }
 
 /** A label with nothing behind it: what is numbered below are its references. */
-const LABEL_ALONE = /^[ \t]*REF(?:S|TELS?|ERENCES?|\(S\))?[ \t]*:?\s*$/im;
+const LABEL_ALONE = new RegExp(String.raw`^[ \t]*${LABEL}[ \t]*:?\s*$`, 'im');
 
 /** Gives what stands above the first paragraph of a body. */
 function headOf(body: string): string {

@@ -1,7 +1,6 @@
-import { FIRST_YEAR, malformedId, parseCableId, type Station } from '../cable';
+import { FIRST_YEAR, malformedId, monthText, parseCableId, type Station } from '../cable';
 import { ByteReader, type Column } from './bytes';
 import type { Block, Malformed } from './identifiers';
-import { monthText } from './months';
 import { countBefore } from './sorted';
 
 type StationRow = [code: string, name: string, city: string, country: string, Station['kind']];

@@ -1,6 +1,5 @@
-import { type CableId, cableId, type IdParts, parseCableId } from '../cable';
+import { type CableId, cableId, type IdParts, monthText, parseCableId } from '../cable';
 import { type Block, type Identifiers, idAt, type Malformed } from './identifiers';
-import { monthText } from './months';
 import { positionOf } from './sorted';
 
 /** A released identifier's place in the index. */

@@ -1,6 +1,5 @@
-import type { Post, Station } from '../cable';
+import { monthText, type Post, type Station } from '../cable';
 import type { Identifiers } from './identifiers';
-import { monthText } from './months';
 import type { OpenIndex } from './reader';
 
 /** Gives a post with its released traffic. */

@@ -1,5 +1,4 @@
-import { FIRST_YEAR } from '../../cable';
-import { monthText } from '../months';
+import { FIRST_YEAR, monthText } from '../../cable';
 import { Bits } from './bits';
 import type { SearchData } from './search-data';
 

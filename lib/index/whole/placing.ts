@@ -1,8 +1,7 @@
-import { type CableId, FIRST_YEAR, type Station } from '../../cable';
+import { type CableId, FIRST_YEAR, monthText, type Station } from '../../cable';
 import type { Content } from '../header';
 import { Identifiers } from '../identifiers';
 import { identifiersContent } from '../identifiers-file';
-import { monthText } from '../months';
 import type { Gathering } from './gathering';
 
 /** Where the gathered records stand in the index. */

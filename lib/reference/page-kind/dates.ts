@@ -1,3 +1,5 @@
+import { monthText } from '../../cable';
+
 /** A month that a text tells of, and where its date ends. */
 interface Dated {
   end: number;
@@ -13,7 +15,13 @@ const DATE = new RegExp(
   `(?<!\\d)(?:${YEAR}(?:[-/]\\d\\d[-/]\\d\\d| ${NAME} \\d{1,2})|(?:\\d{1,2} ${NAME}|${NAME} \\d{1,2}),? ${YEAR})(?!\\d)`,
   'g',
 );
-const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC';
+
+/** Gives the number (1 to 12) of the month that three letters name, in whatever case; null where they name none. */
+export function monthNamed(letters: string): number | null {
+  const month = MONTHS.indexOf(letters.toUpperCase()) / 3 + 1;
+  return Number.isInteger(month) && month > 0 ? month : null;
+}
 
 /**
  * Finds the dates of a text as sites that hold cables write them: `2004-10-05`, `2004 October 5`, `5 October 2004`,
@@ -22,15 +30,9 @@ const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 export function datesIn(text: string): Dated[] {
   return [...text.matchAll(DATE)].flatMap(({ 0: date, index }) => {
     const [name] = /[A-Z][a-z]{2}/.exec(date) ?? [];
-    const month = name ? MONTHS.indexOf(name) / 3 + 1 : Number(date.slice(5, 7));
-    const [year = ''] = /(?:19|20)\d\d/.exec(date) ?? [];
-    if (month < 1 || month > 12) return [];
-    return [
-      {
-        end: index + date.length,
-        year: Number(year),
-        month: `${year}-${String(month).padStart(2, '0')}`,
-      },
-    ];
+    const month = name ? monthNamed(name) : Number(date.slice(5, 7));
+    const year = Number(/(?:19|20)\d\d/.exec(date)?.[0]);
+    if (!month || month > 12) return [];
+    return [{ end: index + date.length, year, month: monthText(year, month) }];
   });
 }

@@ -1,6 +1,6 @@
-import { parseCableId } from '../../cable';
+import { monthText, parseCableId } from '../../cable';
 import type { Spot } from '../mention';
-import { datesIn } from './dates';
+import { datesIn, monthNamed } from './dates';
 
 /** What the heading of a whole cable tells of it. */
 export interface Heading {
@@ -17,7 +17,6 @@ const LINE =
   /(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?)((?:[ \u00a0\n/]{1,6}[A-Za-z0-9.-]{1,17}){1,14}?)[ \u00a0\n]{1,6}(0\d{3,7}|\d{5,6})(?!\d|\.\d)/gi;
 const GROUP =
   /(?<![0-9])\d{6}Z[ \u00a0]{1,3}([A-Z]{3})[A-Z]{0,6}[ \u00a0]{1,3}(\d{2}|\d{4})(?!\d)/gi;
-const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC';
 /** A date-time group stands in the lines above its heading. */
 const ABOVE = 4_000;
 /** Where a newspaper left those lines out, it gives the date instead, at the end of a line just above. */
@@ -30,10 +29,9 @@ const LAST_MONTH = '2010-02';
 export function messageHeadings(text: string, spot: Spot): Heading[] {
   const groups = [...text.matchAll(GROUP)].flatMap(
     ({ index: at, 1: name = '', 2: digits = '' }) => {
-      const month = MONTHS.indexOf(name.toUpperCase()) / 3 + 1;
+      const month = monthNamed(name);
       const year = inFull(digits);
-      if (!Number.isInteger(month) || month < 1) return [];
-      return [{ at, year, month: `${year}-${String(month).padStart(2, '0')}` }];
+      return month ? [{ at, year, month: monthText(year, month) }] : [];
     },
   );
   const headings: Heading[] = [];
