@@ -5,7 +5,7 @@ import { memorySource } from '@/lib/index/source';
 import { Annotator } from '@/lib/page/annotator';
 import { type CitingText, citingTexts } from '@/lib/page/citing-texts';
 import type { Mark } from '@/lib/page/mark';
-import { seamed, textBefore, textBehind } from '@/lib/page/seams';
+import { seamed, textsBefore, textsBehind } from '@/lib/page/seams';
 import type { Finders } from '@/lib/page/spot-nodes';
 import { packTables, spotter } from '@/lib/reference';
 import { citings } from '@/lib/reference/citings';
@@ -26,8 +26,8 @@ export function citingOf(nodes: readonly Text[]): CitingText[] {
   const [first, last] = [nodes[0], nodes.at(-1)];
   if (!first || !last) return [];
   const text = nodes.map(({ data }) => data).join('');
-  const told = seamed([{ text, seam: '', nodes: () => nodes }], textBefore(first), () =>
-    textBehind(last),
+  const told = seamed([{ text, seam: '', nodes: () => nodes }], textsBefore(first), () =>
+    textsBehind(last),
   );
   return [...told].flatMap((piece) => citingTexts(piece, finders.citings(piece.text)));
 }

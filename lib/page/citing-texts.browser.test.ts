@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { find, finders } from '@/components/testing/page';
 import { allTexts, citingTexts } from './citing-texts';
 import { type Piece, pieces } from './pieces';
-import { seamed } from './seams';
+import { seamed, textsBefore } from './seams';
 
 /** Gives the pieces of an element of a page. */
-function piecesOf(html: string, selector = 'main', before = ''): Piece[] {
+function piecesOf(html: string, before: string[] = []): Piece[] {
   document.body.innerHTML = html;
-  return [...seamed(pieces(find(selector)), before, () => '')];
+  find('main').before(...before);
+  const texts = textsBefore(find('main'));
+  return [...seamed(pieces(find('main')), texts, () => [])];
 }
 
 /** Gives the texts of a piece that cite something, each with its positions. */
@@ -27,24 +29,24 @@ describe('the texts of a piece that cite a cable', () => {
     ]);
   });
 
-  it('are found without positions where what stands before begins one', () => {
-    const [piece] = piecesOf('<main>ACAS3124 and 04ROME3</main>', 'main', 'in 04CAR');
-    expect(citing(piece)).toEqual([['ACAS3124 and 04ROME3']]);
+  it('are found without positions where what stands before begins one, and so is the text before', () => {
+    const [piece] = piecesOf('<main>ACAS3124 and 04ROME3</main>', ['in', ' 04CAR']);
+    expect(citing(piece)).toEqual([[' 04CAR'], ['ACAS3124 and 04ROME3']]);
   });
 
   it('are not those beside what was read with its own piece', () => {
-    const [whole] = piecesOf('<main>and so on</main>', 'main', 'in 04CARACAS3124 it is said ');
+    const [whole] = piecesOf('<main>and so on</main>', ['in 04CARACAS3124 it is said ']);
     expect(citing(whole)).toEqual([]);
-    const [cut] = piecesOf('<main>5 and so on</main>', 'main', 'in 04CARACAS3124');
-    expect(citing(cut)).toEqual([['5 and so on']]);
-    const [parts] = piecesOf('<main>cable</main>', 'main', 'in 04 Caracas 3124 ');
-    expect(citing(parts)).toEqual([['cable']]);
+    const [cut] = piecesOf('<main>5 and so on</main>', ['in 04CARACAS3124']);
+    expect(citing(cut)).toEqual([['in 04CARACAS3124'], ['5 and so on']]);
+    const [parts] = piecesOf('<main>cable</main>', ['in 04 Caracas 3124 ']);
+    expect(citing(parts)).toEqual([['in 04 Caracas 3124 '], ['cable']]);
   });
 
-  it('are the last where all stands around', () => {
-    const [piece] = piecesOf('<main>one <b>in 04CAR</b></main>');
+  it('are all where all stands around', () => {
+    const [piece] = piecesOf('<main>in 04CAR<b>ACAS3</b></main>');
     for (const text of ['in 04CARACAS3', 'in 04CARACAS3 and more'])
-      expect(citing(piece && { ...piece, text, seam: text })).toEqual([['in 04CAR']]);
+      expect(citing(piece && { ...piece, text, seam: text })).toEqual([['in 04CAR'], ['ACAS3']]);
   });
 
   it('are none where none cites', () => {

@@ -1,4 +1,5 @@
 import type { Piece } from './pieces';
+import { textsBefore } from './seams';
 import { wordAround } from './words';
 
 /** A text node that may cite a cable, and the positions in it where what may cite one begins; none where they are not known. */
@@ -10,8 +11,8 @@ export interface CitingText {
 /** Gives the text nodes of a piece that hold some positions of its text, which are in order. */
 export function citingTexts({ text, seam, nodes }: Piece, found: readonly number[]): CitingText[] {
   if (found.length === 0) return [];
-  // All stands around, before the end of the last node and behind it: what is cited there may have that node in it.
-  if (seam.length === text.length) return allTexts([...nodes()].slice(-1));
+  // All stands around what has come.
+  if (seam.length === text.length) return allTexts(nodes());
   const positions = found.filter((at) => at >= seam.length || goesOn(text, at, seam.length));
   if (positions.length === 0) return [];
   const texts: CitingText[] = [];
@@ -24,8 +25,10 @@ export function citingTexts({ text, seam, nodes }: Piece, found: readonly number
       at.push(position - start);
       position = positions[++next];
     }
-    // What begins before the first node may go on in it.
-    if (at.length > 0) texts.push({ node, at: at.some((position) => position < 0) ? [] : at });
+    // What begins before the first node may go on in it, or has gone on elsewhere before that node came between.
+    if (at.some((position) => position < 0))
+      texts.push(...allTexts([...textsBefore(node).slice(-1), node]));
+    else if (at.length > 0) texts.push({ node, at });
     if (next === positions.length) break;
     start = end;
   }

@@ -1,74 +1,94 @@
 import { describe, expect, it } from 'vitest';
 import { find, textOf } from '@/components/testing/page';
-import { lastBelow, seamed, textBefore, textBehind } from './seams';
+import { lastBelow, seamed, textsBefore, textsBehind } from './seams';
 
 const ID = '04CARACAS3124';
 const show = (html: string) => {
   document.body.innerHTML = html;
 };
+const texts = (...data: string[]) => data.map((one) => new Text(one));
 
 describe('pieces with their seams', () => {
-  const piece = (text: string) => ({ text, seam: '', nodes: () => [] });
-  const told = (texts: string[], before = '', behind = '') =>
-    [...seamed(texts.map(piece), before, () => behind)].map(({ text }) => text);
+  const told = (pieces: string[], before: string[] = [], behind: string[] = []) => {
+    const told = pieces.map((text) => ({ text, seam: '', nodes: () => texts(text) }));
+    return [...seamed(told, texts(...before), () => texts(...behind))];
+  };
+  const read = (...of: Parameters<typeof told>) => told(...of).map(({ text }) => text);
 
   it.each([1, 4, 6, 12])(
     'have an identifier whole in one of them, wherever it is cut: %i',
     (cut) => {
-      const texts = [`See ${ID.slice(0, cut)}`, `${ID.slice(cut)} and more`];
-      expect(told(texts).filter((text) => text.includes(ID))).toHaveLength(1);
-      const [first = '', second = ''] = texts;
-      expect(told([second], first).some((text) => text.includes(ID))).toBe(true);
-      expect(told([first], '', second).some((text) => text.includes(ID))).toBe(true);
+      const [first, second] = [`See ${ID.slice(0, cut)}`, `${ID.slice(cut)} and more`];
+      expect(read([first, second]).filter((text) => text.includes(ID))).toHaveLength(1);
+      expect(read([second], [first]).some((text) => text.includes(ID))).toBe(true);
+      expect(read([first], [], [second]).some((text) => text.includes(ID))).toBe(true);
     },
   );
 
   it('have one whole that is cut into many', () => {
-    expect(told([...ID]).at(-1)).toBe(ID);
-    expect(told(['CARACAS'], '04', '3124').at(-1)).toBe(ID);
+    expect(read([...ID]).at(-1)).toBe(ID);
+    expect(read(['CARACAS'], ['0', '4'], ['31', '24']).at(-1)).toBe(ID);
   });
 
   it('bring no more along than an identifier needs', () => {
-    const [, second = ''] = told(['a'.repeat(1000), 'b']);
+    const [, second = ''] = read(['a'.repeat(1000), 'b']);
     expect(second).toMatch(/^a{60}b$/);
   });
 
-  it('are none where there is no text, whatever stands around', () => {
-    expect(told([], '04CARACAS', '3124')).toEqual([]);
+  it('have what stands behind with the nodes there, and those before only where nothing has come between', () => {
+    const last = (pieces: string[]) => {
+      const piece = told(pieces, ['04', 'CARACAS'], ['31', '24']).at(-1);
+      const nodes = [...(piece?.nodes() ?? [])].map(({ data }) => data);
+      return { text: piece?.text, seam: piece?.seam, nodes };
+    };
+    expect(last([])).toEqual({ text: ID, seam: ID, nodes: ['CARACAS', '31', '24'] });
+    const text = '04CARACASx3124';
+    expect(last(['x'])).toEqual({ text, seam: text, nodes: ['31', '24'] });
+  });
+
+  it('are none where nothing stands behind', () => {
+    expect(told([], ['04CARACAS'])).toEqual([]);
   });
 });
 
-describe('the text around a node', () => {
-  it('is what stands before and behind it in its tree, at whatever depth', () => {
+describe('the texts around a node', () => {
+  const textBefore = (node: Node) => textsBefore(node).map(({ data }) => data);
+  const textBehind = (node: Node) => textsBehind(node).map(({ data }) => data);
+
+  it('are what stands before and behind it in its tree, at whatever depth', () => {
     show(
       '<p>04<b>CA<i>RA</i></b></p><ul><li id="here">middle <u>of</u></li></ul><p>CA<b>S3124</b></p>',
     );
-    expect(textBefore(find('#here'))).toMatch(/04CARA$/);
-    expect(textBehind(find('#here'))).toBe('CAS3124');
-    expect(textBehind(textOf('#here'))).toBe('ofCAS3124');
+    expect(textBefore(find('#here')).slice(-3)).toEqual(['04', 'CA', 'RA']);
+    expect(textBehind(find('#here'))).toEqual(['CA', 'S3124']);
+    expect(textBehind(textOf('#here'))).toEqual(['of', 'CA', 'S3124']);
   });
 
-  it('is nothing at the ends of a tree, nor across the boundary of a shadow root', () => {
+  it('are none at the ends of a tree, nor across the boundary of a shadow root', () => {
     show('before<section></section>behind');
     const root = find('section').attachShadow({ mode: 'open' });
     root.innerHTML = '<p>inside</p>';
     const inside = root.firstChild ?? root;
-    expect([textBefore(inside), textBehind(inside)]).toEqual(['', '']);
-    expect(textBefore(find('section'))).toMatch(/before$/);
-    expect(textBehind(find('section'))).toBe('behind');
+    expect([textBefore(inside), textBehind(inside)]).toEqual([[], []]);
+    expect(textBefore(find('section')).at(-1)).toBe('before');
+    expect(textBehind(find('section'))).toEqual(['behind']);
   });
 
-  it('is no more than an identifier needs, be it of long texts or of many', () => {
-    show(`<p>${'a'.repeat(5000)}</p><hr><p>${'b'.repeat(5000)}</p>`);
+  it('are no more than an identifier needs, be it of long texts or of many, and no empty ones', () => {
+    show(`<p>a</p><p>${'a'.repeat(60)}</p><hr><p>${'b'.repeat(60)}</p><p>b</p>`);
     expect([textBefore(find('hr')), textBehind(find('hr'))]).toEqual([
-      'a'.repeat(60),
-      'b'.repeat(60),
+      ['a'.repeat(60)],
+      ['b'.repeat(60)],
     ]);
-    show(`${'<i>a</i>'.repeat(50)}<hr>${'<i>b</i>'.repeat(50)}`);
-    expect([textBefore(find('hr')), textBehind(find('hr'))]).toEqual(['aaaaaaaa', 'bbbbbbbb']);
+    show(`${'<i>a</i>'.repeat(80)}<hr>${'<i>b</i>'.repeat(80)}`);
+    expect([textBefore(find('hr')).length, textBehind(find('hr')).length]).toEqual([60, 60]);
+    show('<p>a</p><hr><p>b</p>');
+    find('hr').before('');
+    find('hr').after('');
+    expect([textBefore(find('hr')).at(-1), textBehind(find('hr'))]).toEqual(['a', ['b']]);
   });
 
-  it('begins behind the last of what is below a node', () => {
+  it('begin behind the last of what is below a node', () => {
     show('<p>one <b>two<i></i></b></p>');
     expect(lastBelow(find('p'))).toBe(find('i'));
     expect(lastBelow(find('i'))).toBe(find('i'));

@@ -4,50 +4,51 @@ import { childOf, rootOf, textsBelow } from './safe-dom';
 /** Characters that come along from before and behind a piece: an identifier may stand on both sides of a seam. */
 const SEAM = 60;
 
-/** Text nodes that are looked at on either side, at most: an identifier is written in few. */
-const MOST_NODES = 8;
-
-/** Gives pieces with the end of the text before each, and the last once more with the beginning of the text behind it. */
+/**
+ * Gives pieces with the end of the text before each, and at last what stands on either side of the end of all, with the
+ * text nodes of which not all is new: what came between may have parted them.
+ */
 export function* seamed(
   pieces: Iterable<Piece>,
-  before: string,
-  behind: () => string,
+  before: readonly Text[],
+  behind: () => readonly Text[],
 ): Generator<Piece> {
-  let end = before;
-  let last: Piece | null = null;
+  let seam = before.map(({ data }) => data.slice(-SEAM)).join('');
+  let beside = before.slice(-1);
   for (const { text, nodes } of pieces) {
-    last = { text: end + text, seam: end, nodes };
-    end = last.text.slice(-SEAM);
-    yield last;
+    const piece = { text: seam + text, seam, nodes };
+    seam = piece.text.slice(-SEAM);
+    beside = [];
+    yield piece;
   }
-  const after = last && behind();
-  if (last && after) yield { ...last, text: end + after, seam: end + after };
+  const after = behind();
+  if (after.length === 0) return;
+  const text = seam + after.map(({ data }) => data.slice(0, SEAM)).join('');
+  yield { text, seam: text, nodes: () => [...beside, ...after] };
 }
 
-/** Gives the end of the text that stands before a node in its tree. */
-export function textBefore(node: Node): string {
+/** Gives the text nodes that stand before a node in its tree, in order, as far as an identifier reaches. */
+export function textsBefore(node: Node): Text[] {
+  return textsBeside(node, 'previousNode').reverse();
+}
+
+/** Gives those that stand behind a node, and behind all that is below it. */
+export function textsBehind(node: Node): Text[] {
+  return textsBeside(lastBelow(node), 'nextNode');
+}
+
+function textsBeside(node: Node, next: 'previousNode' | 'nextNode'): Text[] {
   const walker = textsBelow(rootOf(node));
   walker.currentNode = node;
-  let text = '';
-  for (let n = 0; n < MOST_NODES && text.length < SEAM; n++) {
-    const before = walker.previousNode();
-    if (!before) break;
-    text = (before as Text).data.slice(-SEAM) + text;
+  const texts: Text[] = [];
+  for (let length = 0; length < SEAM; ) {
+    const text = walker[next]() as Text | null;
+    if (!text) break;
+    // An empty text is part of no identifier, but there may be thousands.
+    if (text.data) texts.push(text);
+    length += text.length || 1;
   }
-  return text;
-}
-
-/** Gives the beginning of the text that stands behind a node, and behind all that is below it. */
-export function textBehind(node: Node): string {
-  const walker = textsBelow(rootOf(node));
-  walker.currentNode = lastBelow(node);
-  let text = '';
-  for (let n = 0; n < MOST_NODES && text.length < SEAM; n++) {
-    const behind = walker.nextNode();
-    if (!behind) break;
-    text += (behind as Text).data.slice(0, SEAM);
-  }
-  return text;
+  return texts;
 }
 
 /** Gives the last node at and below a node. */

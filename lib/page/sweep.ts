@@ -2,7 +2,7 @@ import { report } from '@/lib/report';
 import { changes } from './changes';
 import { type Piece, pieces, piecesOfRun } from './pieces';
 import { isElement, isThere } from './safe-dom';
-import { seamed, textBefore, textBehind } from './seams';
+import { seamed, textsBefore, textsBehind } from './seams';
 import { hostsBelow, ShadowRoots, shadowRootOf } from './shadow-roots';
 import { inSlices } from './slices';
 import type { Touch } from './touched';
@@ -74,7 +74,7 @@ export async function sweep(
   async function tellTree(tree: Tree): Promise<void> {
     if (signal.aborted) return;
     watch(tree);
-    await tellText(seamed(pieces(tree), '', () => ''));
+    await tellText(seamed(pieces(tree), [], () => []));
     await tellNodes([tree]);
   }
 
@@ -164,5 +164,5 @@ function runsOf(nodes: readonly Node[]): [Node, ...Node[]][] {
 }
 
 function piecesOf(run: readonly [Node, ...Node[]]): Iterable<Piece> {
-  return seamed(piecesOfRun(run), textBefore(run[0]), () => textBehind(run.at(-1) ?? run[0]));
+  return seamed(piecesOfRun(run), textsBefore(run[0]), () => textsBehind(run.at(-1) ?? run[0]));
 }
