@@ -188,6 +188,12 @@ export class Annotator {
         this.#paint.erase(mark);
         this.#reader.again(mark.places.map(({ node }) => node));
       }
+      // What was a link's own text may go on elsewhere.
+      const robbed = removed.length > 0 ? this.marks.ofLink(target) : null;
+      if (robbed?.link) {
+        this.#paint.erase(robbed);
+        this.#reader.onNode(robbed.link);
+      }
       if (removed.some(isFrame)) setTimeout(() => this.#revive(), AFTER_FRAME);
     }
   }

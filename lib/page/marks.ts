@@ -192,9 +192,14 @@ export class Marks {
 
   /** Gives the mark of the link that holds a node, or null. */
   of(node: Node): Mark | null {
-    const link = closest(node, 'a, area');
-    const mark = link ? this.#byLink.get(link) : undefined;
+    const mark = this.ofLink(node);
     return mark?.cable ? mark : null;
+  }
+
+  /** Gives the same also where it is not known yet whether there is such a cable. */
+  ofLink(node: Node): Mark | null {
+    const link = this.#byLink.size > 0 ? closest(node, 'a, area') : null;
+    return (link && this.#byLink.get(link)) ?? null;
   }
 
   /** Keeps in mind which elements events name where the pointer is on a text or link. */
