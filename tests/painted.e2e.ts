@@ -26,6 +26,7 @@ inEachBrowser('a mark is drawn', (visit) => {
     ['in a root that was in the markup', 'shadow-declarative.html'],
     ['beside the style sheets of the page', 'shadow-sheets.html'],
     ['in vertical text', 'vertical.html'],
+    ['nowhere that hides its text', 'hidden.html'],
     ['under a strict policy', 'policy-strict.html'],
     ['in a document of any markup', 'document.xml'],
     ['in a text without markup', 'plain-text.txt'],

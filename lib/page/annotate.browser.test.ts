@@ -79,7 +79,7 @@ describe('a page that is marked', () => {
     const before = context;
     context = new AbortController();
     annotatePage();
-    await vi.waitFor(() => expect(drawn('record')).toHaveLength(3));
+    await vi.waitFor(() => expect(drawn('record')).toHaveLength(4));
     expect(before.signal.aborted).toBe(true);
   });
 
@@ -132,7 +132,7 @@ it('a page that nobody answered is read again when the reader comes back to it',
   surroundings.background = answering;
   await vi.waitFor(() => {
     document.dispatchEvent(new Event('visibilitychange'));
-    expect(drawn('record')).toHaveLength(3);
+    expect(drawn('record')).toHaveLength(4);
   });
 });
 

@@ -64,9 +64,7 @@ export class Annotator {
         onNode: (node) => this.#reader.onNode(node),
         onTree: (tree) => this.#onTree(tree),
         onRecords: (records) => this.#onRecords(records),
-        onEnd: () => {
-          this.#work = this.#work.then(() => this.#read(signal)).catch(report);
-        },
+        onEnd: () => this.#readSoon(signal),
       },
       { signal, thorough: true },
     );
@@ -123,9 +121,11 @@ export class Annotator {
   #show(): void {
     const settled = this.marks.unordered();
     const visible = settled.filter(isVisible);
-    this.#paint.draw(visible);
+    // What is hidden as well: the browser paints it in the frame in which it is shown.
+    this.#paint.draw(settled);
     this.#tell(visible, true);
-    if (this.#looks || settled.length > 0) this.#followLooks(settled, new Set(visible));
+    if (this.#looks || settled.length > 0 || this.#reader.glued.size > 0)
+      this.#followLooks(settled, new Set(visible));
     // Also for references that cannot be seen yet.
     if (!this.#cardsWanted && settled.length > 0) void this.#wantCards();
     this.onChange();
@@ -159,14 +159,27 @@ export class Annotator {
     this.#cardsWanted = answer.ok;
   }
 
-  /** From the first mark on it matters what the page shows and hides. */
+  /** From the first mark on, and where one may come of it, it matters what the page shows and hides. */
   #followLooks(settled: readonly Mark[], visible: ReadonlySet<Mark>): void {
     if (!this.#looks) {
-      this.#looks = new Looks(() => this.draw(), this.#running.signal);
+      const { signal } = this.#running;
+      this.#looks = new Looks(() => this.#look(signal), signal);
       for (const tree of this.trees()) this.#looks.follow(tree);
     }
     const hidden = settled.flatMap((mark) => (visible.has(mark) ? [] : (elementOf(mark) ?? [])));
-    this.#looks.awaitShown(new Set(hidden));
+    this.#looks.awaitShown(new Set([...hidden, ...this.#reader.glued.hidden()]));
+  }
+
+  async #look(signal: AbortSignal): Promise<void> {
+    this.draw();
+    const texts = await this.#reader.glued.takeChanged(signal);
+    if (texts.length === 0 || signal.aborted) return;
+    this.#reader.again(texts);
+    this.#readSoon(signal);
+  }
+
+  #readSoon(signal: AbortSignal): void {
+    this.#work = this.#work.then(() => this.#read(signal)).catch(report);
   }
 
   #onTree(tree: Tree): void {

@@ -19,13 +19,15 @@ function citing(piece: Piece | undefined) {
 }
 
 describe('the texts of a piece that cite a cable', () => {
-  it('are those that a citing begins in, with all positions', () => {
+  it('are those that a citing begins in, with all positions, and those that it seems to go on in', () => {
     const [piece] = piecesOf(
-      '<main>No<p>see 04CARACAS3124, 04ROME3</p><p>04</p><b>ROME</b>3<p>None</p></main>',
+      '<main>No<p>see 04CARACAS3124, 04ROME3 </p><p>04</p><b>ROME</b>3<p> None</p></main>',
     );
     expect(citing(piece)).toEqual([
-      ['see 04CARACAS3124, 04ROME3', 4, 19],
+      ['see 04CARACAS3124, 04ROME3 ', 4, 19],
       ['04', 0],
+      ['ROME'],
+      ['3'],
     ]);
   });
 
@@ -49,6 +51,17 @@ describe('the texts of a piece that cite a cable', () => {
       expect(citing(piece && { ...piece, text, seam: text })).toEqual([['in 04CAR'], ['ACAS3']]);
   });
 
+  it.each([
+    ['by nothing', '<main>see 04ROME3 and</main>', [false]],
+    ['by punctuation', '<main>(<b>04ROME3</b>, <i>04ROME4</i>)</main>', [false, false]],
+    ['to what is before', '<main>see<b>04ROME3</b> and</main>', [true]],
+    ['to what is behind', '<main>see <b>04ROME3</b>and <i>04ROME4</i></main>', [true, true, false]],
+  ])('are glued %s', (_, html, glued) => {
+    const [piece] = piecesOf(html);
+    const texts = piece ? citingTexts(piece, finders.citings(piece.text)) : [];
+    expect(texts.map((text) => text.glued)).toEqual(glued);
+  });
+
   it('are none where none cites', () => {
     expect(citing(piecesOf('<main>50 ways</main>')[0])).toEqual([]);
   });
@@ -56,8 +69,8 @@ describe('the texts of a piece that cite a cable', () => {
 
 it('may be all texts, where no positions tell', () => {
   const [piece] = piecesOf('<main>one<b>two</b></main>');
-  expect(allTexts(piece?.nodes() ?? []).map(({ node, at }) => [node.data, at])).toEqual([
-    ['one', []],
-    ['two', []],
+  expect(allTexts(piece?.nodes() ?? [], ({ data }) => data === 'two')).toMatchObject([
+    { node: { data: 'one' }, at: [], glued: false },
+    { node: { data: 'two' }, at: [], glued: true },
   ]);
 });

@@ -2,34 +2,43 @@ import type { Piece } from './pieces';
 import { textsBefore } from './seams';
 import { wordAround } from './words';
 
-/** A text node that may cite a cable, and the positions in it where what may cite one begins; none where they are not known. */
+/** A text node that may cite a cable. */
 export interface CitingText {
   node: Text;
+  /** The positions in it where what may cite one begins; none where they are not known. */
   at: readonly number[];
+  /** Whether what begins there seems to go on in another node, or to have something of one right before it. */
+  glued: boolean;
 }
 
 /** Gives the text nodes of a piece that hold some positions of its text, which are in order. */
 export function citingTexts({ text, seam, nodes }: Piece, found: readonly number[]): CitingText[] {
   if (found.length === 0) return [];
   // All stands around what has come.
-  if (seam.length === text.length) return allTexts(nodes());
+  if (seam.length === text.length) return allTexts(nodes(), () => true);
   const positions = found.filter((at) => at >= seam.length || goesOn(text, at, seam.length));
   if (positions.length === 0) return [];
   const texts: CitingText[] = [];
   let next = 0;
   let start = seam.length;
+  /** Where what began before goes on to, which may part there when the page is laid out otherwise. */
+  let run = 0;
   for (const node of nodes()) {
     const at: number[] = [];
     const end = start + node.length;
+    let glued = run > start;
     for (let position = positions[next]; position !== undefined && position < end; ) {
       at.push(position - start);
+      glued ||= position === start && isOfRun(text, start - 1);
+      run = Math.max(run, runEnd(text, position));
       position = positions[++next];
     }
+    glued ||= at.length > 0 && run > end;
     // What begins before the first node may go on in it, or has gone on elsewhere before that node came between.
     if (at.some((position) => position < 0))
-      texts.push(...allTexts([...textsBefore(node).slice(-1), node]));
-    else if (at.length > 0) texts.push({ node, at });
-    if (next === positions.length) break;
+      texts.push(...allTexts([...textsBefore(node).slice(-1), node], () => true));
+    else if (at.length > 0 || glued) texts.push({ node, at, glued });
+    if (next === positions.length && run <= end) break;
     start = end;
   }
   return texts;
@@ -42,6 +51,17 @@ function goesOn(text: string, at: number, end: number): boolean {
 }
 
 /** Gives text nodes as such of which it is not known what they cite. */
-export function allTexts(nodes: Iterable<Text>): CitingText[] {
-  return Array.from(nodes, (node) => ({ node, at: [] }));
+export function allTexts(nodes: Iterable<Text>, glued: (node: Text) => boolean): CitingText[] {
+  return Array.from(nodes, (node) => ({ node, at: [], glued: glued(node) }));
 }
+
+/** All but white space and the punctuation of ASCII: what an identifier can be the beginning or the end of. */
+const RUN = /[^\s!-/:-@[-`{-~]*/y;
+
+function runEnd(text: string, from: number): number {
+  RUN.lastIndex = from;
+  RUN.test(text);
+  return RUN.lastIndex;
+}
+
+const isOfRun = (text: string, at: number): boolean => at >= 0 && runEnd(text, at) > at;

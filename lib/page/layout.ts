@@ -18,7 +18,16 @@ const REPLACED =
  * the names of elements. Each element is asked once, so that one of these is good for one reading of a page.
  */
 export class Layout {
-  readonly #displays = new Map<Element, string>();
+  constructor(
+    private readonly displays = new Map<Element, string>(),
+    /** Takes down each element that is asked for, and how it is displayed. */
+    private readonly notes: Map<Element, string> | null = null,
+  ) {}
+
+  /** Gives the same layout, which takes down in `notes` how what it is asked for is displayed. */
+  noting(notes: Map<Element, string>): Layout {
+    return new Layout(this.displays, notes);
+  }
 
   /** Gives how a text follows on another that is before it in the tree. What is not displayed parts nothing. */
   between(before: Text, behind: Text): Between {
@@ -50,22 +59,24 @@ export class Layout {
   }
 
   #isHidden(element: Element): boolean {
-    return this.#display(element) === 'none';
+    return this.display(element) === 'none';
   }
 
   /** Gives how an element parts what is before it, in it and behind it. */
   #parts(element: Element): Between {
     if (/^br$/i.test(element.localName)) return '\n';
     if (REPLACED.test(element.localName)) return BOUNDARY;
-    return IN_LINE.has(this.#display(element)) ? '' : BOUNDARY;
+    return IN_LINE.has(this.display(element)) ? '' : BOUNDARY;
   }
 
-  #display(element: Element): string {
-    let display = this.#displays.get(element);
+  /** Gives how an element is displayed. */
+  display(element: Element): string {
+    let display = this.displays.get(element);
     if (display === undefined) {
       display = getComputedStyle(element).display;
-      this.#displays.set(element, display);
+      this.displays.set(element, display);
     }
+    this.notes?.set(element, display);
     return display;
   }
 }

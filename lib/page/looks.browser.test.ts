@@ -90,7 +90,7 @@ describe('a look is taken', () => {
     const change = async (name: string) => {
       find('p').className = name;
       await null;
-      vi.advanceTimersByTime(2000);
+      await vi.advanceTimersByTimeAsync(2000);
     };
     await change('one');
     expect(heard).toBe(1);

@@ -1,3 +1,4 @@
+import { report } from '@/lib/report';
 import { LONGEST_FRAME } from './changes';
 import { lasting } from './lasting';
 import type { Tree } from './sweep';
@@ -28,9 +29,12 @@ export class Looks {
   #next = Number.NEGATIVE_INFINITY;
   #timer = 0;
   #frame = 0;
+  #isLooking = false;
+  /** Whether something may have changed since the look that is being taken began. */
+  #isWanted = false;
 
   constructor(
-    private readonly hear: () => void,
+    private readonly hear: () => unknown,
     private readonly signal: AbortSignal,
   ) {
     lasting(() => {
@@ -67,20 +71,29 @@ export class Looks {
 
   /** Has it told soon; of a page that is hidden, too: who hears it lets go of what the page has removed. */
   readonly soon = (): void => {
+    this.#isWanted = this.#isLooking;
+    if (this.#isLooking) return;
     const wait = Math.max(this.#next - performance.now(), 0);
     this.#timer ||= window.setTimeout(() => {
-      this.#frame = requestAnimationFrame(() => this.#look());
-      this.#timer = window.setTimeout(() => this.#look(), LONGEST_FRAME);
+      const look = () => void this.#look().catch(report);
+      this.#frame = requestAnimationFrame(look);
+      this.#timer = window.setTimeout(look, LONGEST_FRAME);
     }, wait);
   };
 
-  #look(): void {
+  async #look(): Promise<void> {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
     this.#timer = 0;
+    this.#isLooking = true;
     const start = performance.now();
-    if (!this.signal.aborted) this.hear();
+    try {
+      if (!this.signal.aborted) await this.hear();
+    } finally {
+      this.#isLooking = false;
+    }
     const end = performance.now();
     this.#next = end + Math.max(REST, REST_TIMES * (end - start));
+    if (this.#isWanted && !this.signal.aborted) this.soon();
   }
 }

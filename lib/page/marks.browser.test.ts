@@ -5,6 +5,7 @@ import { IndexOpener } from '@/lib/index/opener';
 import { cableOf, type OpenIndex } from '@/lib/index/reader';
 import { memorySource } from '@/lib/index/source';
 import { settle } from '@/lib/reference';
+import { Glued } from './glued';
 import type { Mark } from './mark';
 import { Marks } from './marks';
 import { textsBelow } from './safe-dom';
@@ -24,9 +25,9 @@ beforeAll(async () => {
 /** Reads text nodes anew, and asks the index for what they mention, as the annotator does. */
 function readTexts(marks: Marks, nodes: Text[]): Mark[] {
   const ordinary = { cable: null, loose: false };
-  const fresh = [...spotTexts(finders.spot, citingOf(nodes), ordinary, new Set())].flatMap(
-    (found) => marks.putTexts(found.nodes, found.marks),
-  );
+  const fresh = [
+    ...spotTexts(finders.spot, citingOf(nodes), ordinary, new Set(), new Glued()),
+  ].flatMap((found) => marks.putTexts(found.nodes, found.marks));
   return settled(fresh);
 }
 

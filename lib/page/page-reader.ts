@@ -1,6 +1,7 @@
 import type { Reading } from '@/lib/reference';
 import { cablePage, mayBeCable } from './cable-page';
 import { allTexts, type CitingText, citingTexts } from './citing-texts';
+import { Glued } from './glued';
 import type { Mark } from './mark';
 import type { Marks } from './marks';
 import type { Piece } from './pieces';
@@ -13,6 +14,8 @@ const MOST_OF_CABLE = 2_000_000;
 
 /** Gathers what is told of a page and finds the marks in it. */
 export class PageReader {
+  /** What has to be read again when it is laid out otherwise. */
+  readonly glued = new Glued();
   #loose = false;
   #texts: CitingText[] = [];
   #nodes: Node[] = [];
@@ -33,6 +36,7 @@ export class PageReader {
     this.#nodes = [];
     this.#mayBeCable = false;
     this.#isCable = false;
+    this.glued.clear();
   }
 
   onText(piece: Piece): void {
@@ -46,13 +50,15 @@ export class PageReader {
 
   /** Now: the page may take away the nodes between which these are found. */
   #citing(piece: Piece): CitingText[] {
-    if (this.#loose || this.#isCable) return allTexts(piece.nodes());
-    return citingTexts(piece, this.finders.citings(piece.text));
+    const citing = citingTexts(piece, this.finders.citings(piece.text));
+    if (!this.#loose && !this.#isCable) return citing;
+    const glued = new Set(citing.flatMap(({ node, glued }) => (glued ? [node] : [])));
+    return allTexts(piece.nodes(), (node) => glued.has(node));
   }
 
   /** Has some text nodes read again. */
   again(nodes: readonly Text[]): void {
-    this.#texts.push(...allTexts(nodes));
+    this.#texts.push(...allTexts(nodes, () => true));
   }
 
   onNode(node: Node): void {
@@ -82,7 +88,7 @@ export class PageReader {
     }
     const done = new Set(page?.flow.whole);
     const left = texts.values().filter(({ node }) => isThere(node));
-    await inSlices(spotTexts(this.finders.spot, left, reading, done), take, signal);
+    await inSlices(spotTexts(this.finders.spot, left, reading, done, this.glued), take, signal);
     await inSlices(
       nodes.values().flatMap((node) => spotLinks(this.finders.spot, node)),
       ([link, mark]) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citingOf, find, finders, textOf, written } from '@/components/testing/page';
 import { allTexts } from './citing-texts';
+import { Glued } from './glued';
 import { textsBelow } from './safe-dom';
 import { type Found, spotLinks, spotTexts } from './spot-nodes';
 
@@ -20,8 +21,8 @@ function texts(root: Node = document.body): Text[] {
 }
 
 const spotted = (nodes = texts(), reading = ORDINARY): Found[] => {
-  const citing = reading.loose ? allTexts(nodes) : citingOf(nodes);
-  return [...spotTexts(finders.spot, citing, reading, new Set())];
+  const citing = reading.loose ? allTexts(nodes, () => false) : citingOf(nodes);
+  return [...spotTexts(finders.spot, citing, reading, new Set(), new Glued())];
 };
 const marks = (nodes?: Text[], reading = ORDINARY) =>
   spotted(nodes, reading).flatMap((found) => found.marks);

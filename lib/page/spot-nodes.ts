@@ -4,6 +4,7 @@ import type { CitingText } from './citing-texts';
 import { closest } from './closest';
 import { isExcluded } from './exclude';
 import { type Flow, flowAround, placesOf } from './flow';
+import type { Glued } from './glued';
 import { Layout } from './layout';
 import { addressOf, linksBelow, mayLeadToCable } from './links';
 import { linkMark, type Mark } from './mark';
@@ -28,9 +29,11 @@ export function* spotTexts(
   reading: Reading,
   /** Nodes that have been read with all around; those read so here are added. */
   done: Set<Text>,
+  glued: Glued,
 ): Generator<Found> {
   const layout = new Layout();
   for (const text of texts) {
+    if (text.glued) glued.keep(text.node, layout);
     if (done.has(text.node)) continue;
     const words = marksOfWords(spot, text, reading);
     // Not done: the same text may come once more, for what goes on from its end into the next.

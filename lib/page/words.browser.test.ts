@@ -11,7 +11,7 @@ const ORDINARY = { cable: null, loose: false };
 function marked(html: string, reading = ORDINARY): string[] | null {
   document.body.innerHTML = `<p>${html}</p>`;
   const node = textOf('p');
-  const text = { node, at: finders.citings(node.data) };
+  const text = { node, at: finders.citings(node.data), glued: false };
   return marksOfWords(finders.spot, text, reading)?.map(written) ?? null;
 }
 
@@ -30,7 +30,7 @@ describe('a text whose citings are words of their own', () => {
 
   it('has none where its text is left alone', () => {
     document.body.innerHTML = '<p contenteditable>see 04CARACAS3124 here</p>';
-    const text = { node: textOf('p'), at: [4] };
+    const text = { node: textOf('p'), at: [4], glued: false };
     expect(marksOfWords(finders.spot, text, ORDINARY)).toEqual([]);
   });
 });
