@@ -32,10 +32,13 @@ export class Marks {
       this.drop(node);
       return this.#lost.get(node) ?? [];
     });
-    // By their place: one text may have thousands.
-    const before = Map.groupBy(dropped, startOf);
+    // By their place: one text may have thousands, and so may a block, each at the start of a text.
+    const before = new Map(
+      [...Map.groupBy(dropped, nodeOf)].map(([node, on]) => [node, Map.groupBy(on, startOf)]),
+    );
     return marks.map((mark) => {
-      const kept = before.get(startOf(mark))?.find((one) => isSame(one, mark)) ?? mark;
+      const there = before.get(nodeOf(mark))?.get(startOf(mark));
+      const kept = there?.find((one) => isSame(one, mark)) ?? mark;
       this.#areSplit ||= kept.places.length > 1;
       for (const { node } of kept.places) {
         const others = this.#byText.get(node);
@@ -224,4 +227,5 @@ export class Marks {
 const isPassedThrough = (element: Element): boolean =>
   getComputedStyle(element).pointerEvents === 'none';
 
+const nodeOf = ({ places: [first] }: Mark): Text | undefined => first?.node;
 const startOf = ({ places: [first] }: Mark): number | undefined => first?.start;
