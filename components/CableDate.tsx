@@ -10,22 +10,28 @@ interface ReadableDate {
   exact: string | null;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Gives how these parts of a date are written. Each is made once: a list of dates would spend more time on that than on all else. */
+function formatOf(parts: Pick<Intl.DateTimeFormatOptions, 'day' | 'month' | 'year'>) {
+  // British order for English: day, month, year, as the cables themselves have it.
+  const locale = language() === 'en' ? 'en-GB' : language();
+  const key = [locale, parts.day, parts.month, parts.year].join();
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' });
+  formats.set(key, format);
+  return format;
+}
+
 /** Words a cable's creation: a minute (`2004-10-05T18:44`), an hour (`2002-11-22T12`) or a month (`2004-10`), UTC. */
 export function readableDate(created: Created, length: 'long' | 'medium' = 'long'): ReadableDate {
   const [day = '', time = ''] = created.split('T');
   const month = length === 'long' ? 'long' : 'short';
   const [year, monthOfYear, dayOfMonth] = day.split('-').map(Number);
   const date = new Date(Date.UTC(year ?? 0, (monthOfYear ?? 1) - 1, dayOfMonth ?? 1));
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    // British order for English: day, month, year, as the cables themselves have it.
-    date.toLocaleString(language() === 'en' ? 'en-GB' : language(), {
-      ...options,
-      timeZone: 'UTC',
-    });
   if (dayOfMonth === undefined)
-    return { machine: day, text: format({ month, year: 'numeric' }), exact: null };
-  const text = format({ day: 'numeric', month, year: 'numeric' });
-  const long = format({ day: 'numeric', month: 'long', year: 'numeric' });
+    return { machine: day, text: formatOf({ month, year: 'numeric' }).format(date), exact: null };
+  const text = formatOf({ day: 'numeric', month, year: 'numeric' }).format(date);
+  const long = formatOf({ day: 'numeric', month: 'long', year: 'numeric' }).format(date);
   if (!time) return { machine: day, text, exact: null };
   if (!time.includes(':'))
     return { machine: day, text, exact: i18n.t('common.date.hour', [long, time]) };

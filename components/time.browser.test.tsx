@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CableDate } from './CableDate';
 
 /** Draws a date; gives the element that machines and people read it from. */
@@ -47,5 +47,13 @@ describe('the date of a cable on a page', () => {
     expect(drawn('2004-10-05T18:44', 'medium').textContent).toBe('5 Oct 2004');
     expect(drawn('2004-10', 'medium').textContent).toBe('Oct 2004');
     expect(drawn('2004-10-05T18:44', 'medium').title).toBe('5 October 2004, 18:44 UTC');
+  });
+
+  it('is one of many for which the browser is asked once how dates are written', () => {
+    const formats = vi.spyOn(Intl, 'DateTimeFormat');
+    const days = Array.from({ length: 28 }, (_, n) => `1979-02-${String(n + 1).padStart(2, '0')}`);
+    expect(days.map((day) => drawn(day, 'medium').textContent).at(-1)).toBe('28 Feb 1979');
+    expect(formats.mock.calls.length).toBeLessThanOrEqual(2);
+    formats.mockRestore();
   });
 });

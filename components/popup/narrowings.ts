@@ -59,14 +59,17 @@ export function narrowings(
  * are both from there, and so is one whose name says more than the city's.
  */
 function citiesOf(posts: readonly FacetCount[], index: OpenIndex): FacetCount[] {
-  const stations = posts.map(({ value, count }) => ({ count, ...stationOf(index, value) }));
+  const stations = posts.map(({ value, count }) => ({
+    count,
+    words: stationWords(stationOf(index, value)),
+  }));
   const cities = merged(posts, (code) => stationOf(index, code).city || code);
   return cities
     .slice(0, MOST)
     .map(({ value }) => {
       const words = wordsOf(value).map(({ folded }) => ` ${folded}`);
       const from = stations.filter((station) =>
-        words.every((word) => stationWords(station).includes(word)),
+        words.every((word) => station.words.includes(word)),
       );
       return { value, count: from.reduce((sum, { count }) => sum + count, 0) };
     })
