@@ -21,13 +21,10 @@ export async function importInBrowser(
 async function measured(extension: string, file: string): Promise<Row> {
   const browser = await launch([extension]);
   try {
-    const page = await browser.open(`chrome-extension://${extensionId(extension)}/options.html`);
-    await until(page, 'Travels with Reftel');
     const before = await resident(browser);
     const start = performance.now();
-    await choose(page, file);
     let most = before;
-    await until(page, 'imported from', async () => {
+    await imported(browser, extension, file, async () => {
       most = Math.max(most, await resident(browser));
     });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -42,6 +39,19 @@ async function measured(extension: string, file: string): Promise<Row> {
   } finally {
     await browser.close();
   }
+}
+
+/** Imports a file by the page of the index, which has to have no other yet. */
+export async function imported(
+  browser: Browser,
+  extension: string,
+  file: string,
+  meanwhile = async () => {},
+): Promise<void> {
+  const page = await browser.open(`chrome-extension://${extensionId(extension)}/options.html`);
+  await until(page, 'Travels with Reftel');
+  await choose(page, file);
+  await until(page, 'imported from', meanwhile);
 }
 
 async function choose(page: Tab, file: string): Promise<void> {

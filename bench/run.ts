@@ -13,6 +13,7 @@ import { type Row, table, writeResults } from './report';
 import { jsonFacts, projectFacts } from './rivals/facts';
 import { searchRows } from './search-rows';
 import { sizeRows } from './sizes';
+import { typingRow } from './typing-row';
 import { wholeStartRow } from './whole-start';
 import { workerStartRow } from './worker-start-row';
 
@@ -82,6 +83,10 @@ const PARTS: Record<string, Part> = {
     slowness: 7,
   },
   search: { measure: ({ facts, folder, rounds }) => searchRows(facts, folder, rounds) },
+  typing: {
+    measure: ({ extension, facts, folder, rounds }) => typingRow(facts, folder, extension, rounds),
+    slowness: 7,
+  },
 };
 
 const USAGE = `npm run bench -- [--rounds N] [--built] [--only PART]…

@@ -1,15 +1,12 @@
-import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import MiniSearch from 'minisearch';
 import type { Facts } from '../lib/index/facts';
 import { pack } from '../lib/index/import/pack';
-import { foldedText } from '../lib/index/search/fold';
 import { wholeFiles } from '../tests/whole';
 import { fullScale } from './corpus/full-scale';
 import { type Query, queries } from './corpus/queries';
 import { megabytes, milliseconds, type Row, times } from './report';
-import { OPTIONS } from './rivals/searches';
+import { writeSearchRivals } from './rivals/search-files';
 import { measureSearch, NAMES, type Name, type Sample } from './search';
 import { median, quantile } from './stats';
 
@@ -36,7 +33,7 @@ export async function searchRows(
   for (const [file, bytes] of files) writeFileSync(join(folder, `${file}.bin`), bytes);
   const stored = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   const exported = (await pack(files)).length;
-  const rivals = writeRivals(facts, folder);
+  const rivals = writeSearchRivals(facts, folder);
   const asked = queries(facts, SEARCHES);
   const samples = await measureSearch(
     folder,
@@ -53,28 +50,9 @@ export async function searchRows(
   return { rows, samples };
 }
 
-/** Writes the lines and the index that rivals load; gives their bytes, raw and gzipped. */
-function writeRivals(facts: Facts, folder: string) {
-  const records = facts.records.toSorted((a, b) => (a.created < b.created ? 1 : -1));
-  const lines = records.map(({ id, subject, origin, tags }) =>
-    foldedText(`${id} ${subject} ${origin} ${tags.join(' ')}`),
-  );
-  const start = performance.now();
-  const mini = new MiniSearch(OPTIONS);
-  mini.addAll(lines.map((text, id) => ({ id, text })));
-  const made = performance.now() - start;
-  writeFileSync(join(folder, 'lines.txt'), `${lines.join('\n')}\n`);
-  writeFileSync(join(folder, 'minisearch.json'), JSON.stringify(mini));
-  const raw = (file: string) => statSync(join(folder, file)).size;
-  return {
-    lines: { raw: raw('lines.txt'), packed: gzipSync(lines.join('\n')).length },
-    miniSearch: { raw: raw('minisearch.json'), made },
-  };
-}
-
 function sizeRow(
   { stored, exported, made }: Record<'stored' | 'exported' | 'made', number>,
-  rivals: ReturnType<typeof writeRivals>,
+  rivals: ReturnType<typeof writeSearchRivals>,
 ): Row {
   const seconds = (taken: number) => `made in ${(taken / 1000).toFixed(1)} s`;
   return {

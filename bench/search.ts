@@ -29,7 +29,7 @@ export async function measureSearch(
   rounds: number,
 ): Promise<Record<Name, Sample[]>> {
   const script = await bundled(join(import.meta.dirname, 'rivals/search-worker.ts'), folder);
-  const server = await serve(folder, script);
+  const server = await serveFiles(folder, script);
   const browser = await launch([]);
   const samples: Record<Name, Sample[]> = { ours: [], scan: [], uFuzzy: [], miniSearch: [] };
   try {
@@ -87,7 +87,11 @@ function answered(tab: Tab, name: Name, queries: readonly string[]): Promise<Ans
 
 type Answered = Omit<Sample, 'heap' | 'cold'> & { cold: number };
 
-async function serve(folder: string, script: string): Promise<{ port: number; close(): void }> {
+/** Serves an empty page, the files of a folder, and a script. */
+export async function serveFiles(
+  folder: string,
+  script: string,
+): Promise<{ port: number; close(): void }> {
   const server = createServer(({ url = '' }, response) => {
     const file = /^\/files\/([\w.-]+)$/.exec(url)?.[1];
     const path = file ? join(folder, file) : url === '/worker.js' ? script : null;

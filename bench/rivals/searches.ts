@@ -13,7 +13,7 @@ export interface Contender {
 const PAGE = 20;
 
 /** What a plain search knows of the syntax of queries: words. */
-const plain = (query: string) =>
+export const plain = (query: string) =>
   foldedText(query.replace(/\w+:|\d{4}\.\.\d{4}/g, ' '))
     .trim()
     .split(' ');
