@@ -59,10 +59,7 @@ export function narrowings(
  * are both from there, and so is one whose name says more than the city's.
  */
 function citiesOf(posts: readonly FacetCount[], index: OpenIndex): FacetCount[] {
-  const stations = posts.map(({ value, count }) => ({
-    count,
-    words: stationWords(stationOf(index, value)),
-  }));
+  const stations = posts.map(({ value, count }) => ({ count, words: wordsOfPost(index, value) }));
   const cities = merged(posts, (code) => stationOf(index, code).city || code);
   return cities
     .slice(0, MOST)
@@ -74,6 +71,17 @@ function citiesOf(posts: readonly FacetCount[], index: OpenIndex): FacetCount[] 
       return { value, count: from.reduce((sum, { count }) => sum + count, 0) };
     })
     .sort((a, b) => b.count - a.count);
+}
+
+/** The words of posts by which they are found: all posts may come with each answer. */
+const known = new WeakMap<OpenIndex['identifiers'], Map<string, string>>();
+
+function wordsOfPost(index: OpenIndex, code: string): string {
+  const posts = known.get(index.identifiers) ?? new Map<string, string>();
+  known.set(index.identifiers, posts);
+  const words = posts.get(code) ?? stationWords(stationOf(index, code));
+  posts.set(code, words);
+  return words;
 }
 
 type Worded = Pick<Narrowing, 'filter' | 'label'> & Partial<Narrowing>;
