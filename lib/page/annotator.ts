@@ -21,8 +21,6 @@ const AFTER_FRAME = 250;
 /** From so many marks on, it takes milliseconds to draw them. */
 const MANY = 200;
 
-const isFrame = ({ nodeName }: Node): boolean => /^i?frame$/i.test(String(nodeName));
-
 /** Keeps the references of a page marked, until its context is aborted. */
 export class Annotator {
   readonly marks = new Marks();
@@ -36,6 +34,8 @@ export class Annotator {
   #work = Promise.resolve();
   #loose = false;
   #told: ReadonlySet<CableId> = new Set();
+  /** How many frames the page has. */
+  #frames = window.length;
   #cardsWanted = false;
   #unanswered = false;
 
@@ -207,8 +207,10 @@ export class Annotator {
         this.#paint.erase(robbed);
         this.#reader.onNode(robbed.link);
       }
-      if (removed.some(isFrame)) setTimeout(() => this.#revive(), AFTER_FRAME);
     }
+    // Whatever it was that the page has taken away with them in it.
+    if (window.length < this.#frames) setTimeout(() => this.#revive(), AFTER_FRAME);
+    this.#frames = window.length;
   }
 
   /** What the page took over from a frame that is gone has to be read anew. */
