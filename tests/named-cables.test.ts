@@ -49,6 +49,11 @@ describe('what a reader types or pastes names a cable', () => {
     expect(shown('SECSTATE 18437').every((id) => /^\d\dSTATE18437$/.test(id))).toBe(true);
   });
 
+  it('under the code of its post that it was released with', () => {
+    expect(shown('06KYIV1481')).toEqual(['06KIEV1481']);
+    expect(shown('06 Kyiv 1481')).toEqual(['06KIEV1481']);
+  });
+
   it('each in a line, with its year and without', () => {
     const found = shown('REFS: A. CARACAS 03124 (NOTAL), B. 04 STATE 188314');
     expect(found).toContain('04CARACAS3124');

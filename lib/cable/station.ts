@@ -39,3 +39,19 @@ export function derivedName(kind: StationKind, city: string): string {
   const prefix = PREFIX[kind];
   return prefix ? `${prefix} ${city}` : city;
 }
+
+/**
+ * Codes that were one post's: who cites a cable names the post, the release has either. Brussels' embassy and mission to
+ * the European Union are not among them, nor the consulate and the Iran office in Dubai: those number apart.
+ */
+const SAME_POST = [
+  ['TAIPEI', 'AITTAIPEI'],
+  ['KYIV', 'KIEV'],
+  ['UNESCOPARISFR', 'PARISFR', 'UNESCOPARIS'],
+  ['RPODUBAI', 'IRANRPODUBAI'],
+];
+
+/** Gives the other codes of a post by one of them. */
+export function otherCodes(code: string): string[] {
+  return SAME_POST.find((codes) => codes.includes(code))?.filter((other) => other !== code) ?? [];
+}

@@ -103,6 +103,29 @@ describe('an imported index', () => {
   });
 });
 
+describe('imports and removals at once', () => {
+  it('are done one after the other, so that the last is in use and nothing else is left', async () => {
+    const { imports, blocks } = importsOn();
+    await importIndex(importsOn(), old);
+    const first = named(await storeGeneration(blocks, old), old);
+    const last = named(await storeGeneration(blocks, fresh), fresh);
+    const used = await Promise.all([first, null, last].map((one) => imports.use(one)));
+    expect(used).toEqual([true, true, true]);
+    expect([await subject(), kept()]).toEqual(['NEW', [last.generation]]);
+  });
+
+  it('go on after one that could not be made', async () => {
+    const { blocks, pointer } = storage(disk);
+    const index = named(await storeGeneration(blocks, fresh), fresh);
+    const sets = [() => Promise.reject(new Error('disk')), pointer.set];
+    const set: Pointer['set'] = (imported) => (sets.shift() ?? pointer.set)(imported);
+    const imports = new Imports(blocks, { ...pointer, set });
+    const [first, second] = await Promise.allSettled([imports.use(index), imports.use(index)]);
+    expect([first?.status, second?.status]).toEqual(['rejected', 'fulfilled']);
+    expect(await subject()).toBe('NEW');
+  });
+});
+
 describe('verifying an imported index', () => {
   it('finds whichever of its files is gone or damaged', async () => {
     await importIndex(importsOn(), fresh);

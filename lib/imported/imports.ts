@@ -13,6 +13,9 @@ import type { ImportedIndex, Pointer } from './pointer';
  * one or the other in use, and blocks that nobody points to: `sweep` deletes them.
  */
 export class Imports {
+  /** Settles when what was last asked to come into use has, or could not. */
+  #turn: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly blocks: Blocks,
     private readonly pointer: Pointer,
@@ -23,20 +26,14 @@ export class Imports {
     return this.pointer.get();
   }
 
-  /** Puts a stored index into use, or none, and deletes the one before. Gives whether its blocks are all there. */
-  async use(imported: ImportedIndex | null): Promise<boolean> {
-    if (imported && !(await this.#isWhole(imported))) return false;
-    const before = await this.pointer.get();
-    await this.pointer.set(imported);
-    // Its page may be gone, and another have swept while nothing pointed to it.
-    if (imported && !(await this.#isWhole(imported))) {
-      await this.pointer.set(before);
-      return false;
-    }
-    // The change is made; what cannot be deleted now is swept later.
-    if (before && before.generation !== imported?.generation)
-      await discard(this.blocks, (key) => isOf(before.generation, key)).catch(() => {});
-    return true;
+  /**
+   * Puts a stored index into use, or none, and deletes the one before. Gives whether its blocks are all there. One after
+   * the other: of two at once, neither would know of the other's blocks and delete them.
+   */
+  use(imported: ImportedIndex | null): Promise<boolean> {
+    const used = this.#turn.then(() => this.#use(imported));
+    this.#turn = used.catch(() => {});
+    return used;
   }
 
   /** Deletes what no index in use has. Only for who knows that none is on its way. */
@@ -64,6 +61,21 @@ export class Imports {
     const postings = Array.from({ length: count }, (_, n): WholeFile => `postings-${n}`);
     const missing = [...others, ...postings].find((file) => !stored.includes(file));
     if (missing) throw new IndexFault(missing, 'missing');
+  }
+
+  async #use(imported: ImportedIndex | null): Promise<boolean> {
+    if (imported && !(await this.#isWhole(imported))) return false;
+    const before = await this.pointer.get();
+    await this.pointer.set(imported);
+    // Its page may be gone, and another have swept while nothing pointed to it.
+    if (imported && !(await this.#isWhole(imported))) {
+      await this.pointer.set(before);
+      return false;
+    }
+    // The change is made; what cannot be deleted now is swept later.
+    if (before && before.generation !== imported?.generation)
+      await discard(this.blocks, (key) => isOf(before.generation, key)).catch(() => {});
+    return true;
   }
 
   async #isWhole(imported: ImportedIndex): Promise<boolean> {

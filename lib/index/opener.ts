@@ -6,6 +6,7 @@ import { locate } from './locate';
 import { Once } from './once';
 import type { Fault, OpenIndex } from './reader';
 import { openPart, type RecordPart, Records } from './records';
+import { sameCable } from './same-cable';
 import type { IndexSource } from './source';
 
 /** Opens the files of an index, each once, all that are wanted at the same time. */
@@ -19,7 +20,8 @@ export class IndexOpener {
    * identifiers, are told as faults.
    * Throws an IndexFault where the identifiers cannot be used.
    */
-  async open(ids?: readonly CableId[]): Promise<OpenIndex> {
+  async open(asked?: readonly CableId[]): Promise<OpenIndex> {
+    const ids = asked?.flatMap(sameCable);
     const faults: Fault[] = [];
     const asFault = (error: unknown): null => {
       if (!(error instanceof IndexFault)) throw error;

@@ -87,6 +87,22 @@ describe('looking a cable up', () => {
     expect(cable('08SECTION01OF03CAIRO1416')).toMatchObject({ corrected: '08CAIRO1416' });
   });
 
+  it.each([
+    ['06KYIV1481', '06KIEV1481'],
+    ['06KIEV3998', '06KYIV3998'],
+    ['06AITTAIPEI7', '06TAIPEI7'],
+    ['06TAIPEI428', '06AITTAIPEI428'],
+  ])('finds %s under the other code of its post: %s', async (asked, released) => {
+    const opened = await new IndexOpener(memorySource(await realFiles())).open([id(asked)]);
+    expect(cableOf(opened, id(asked))).toEqual(cable(released));
+    expect(cable(released)).toMatchObject({ id: released });
+    expect(cable(asked)?.kind).not.toBe('unreleased');
+  });
+
+  it('tells of a number that was released under neither code of its post as it was asked', () => {
+    expect(cable('06KYIV1')).toMatchObject({ kind: 'unreleased', id: '06KYIV1' });
+  });
+
   it('tells which cables with a record cite it', () => {
     const citing = cable('09STATE15113');
     expect(citing?.kind === 'record' && citing.citedBy).toContain('09STOCKHOLM194');

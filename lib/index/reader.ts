@@ -1,4 +1,4 @@
-import type { Cable, CableId, Post } from '../cable';
+import type { Cable, CableId, Citation, Post } from '../cable';
 import type { IndexFile } from './files';
 import type { FaultReason } from './header';
 import type { Identifiers } from './identifiers';
@@ -6,6 +6,7 @@ import { locate } from './locate';
 import { neighboursOf, plausible, unreleased } from './neighbours';
 import { postOf } from './post';
 import type { RecordStore } from './records';
+import { sameCable } from './same-cable';
 
 /** What is known of some identifiers. */
 export interface LookUp {
@@ -44,15 +45,22 @@ export function lookUp(index: OpenIndex, ids: Iterable<CableId>): LookUp {
   return found;
 }
 
-/** Gives what the index knows of an identifier; null where it cannot be a cable's. */
+/**
+ * Gives what the index knows of an identifier; null where it cannot be a cable's. A cable that was released under another
+ * code of its post is given as it was released.
+ */
 export function cableOf(index: OpenIndex, id: CableId): Cable | null {
+  for (const name of sameCable(id)) {
+    const released = releasedOf(index, name);
+    if (released) return released;
+  }
+  return plausible(index.identifiers, id) ? unreleased(index.identifiers, id) : null;
+}
+
+function releasedOf(index: OpenIndex, id: CableId): Cable | null {
   const { identifiers, records } = index;
   const located = locate(identifiers, id);
-  if (!located) {
-    const cable = index.over && cableOf(index.over, id);
-    if (cable && cable.kind !== 'unreleased') return cable;
-    return plausible(identifiers, id) ? unreleased(identifiers, id) : null;
-  }
+  if (!located) return index.over ? releasedOf(index.over, id) : null;
   const base = {
     id: located.id,
     corrected: located.corrected,
@@ -73,6 +81,14 @@ export function cableOf(index: OpenIndex, id: CableId): Cable | null {
     kind: 'record',
     ...base,
     ...record,
+    references: record.references.map((reference) => asReleased(index, reference)),
     released: record.released || null,
   };
+}
+
+/** Gives a reference to a cable that was released under another code of its post as one to that. */
+function asReleased({ identifiers }: OpenIndex, reference: Citation): Citation {
+  if (reference.released) return reference;
+  const id = sameCable(reference.id).find((name) => locate(identifiers, name));
+  return id ? { id, released: true } : reference;
 }

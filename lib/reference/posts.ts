@@ -1,3 +1,4 @@
+import { otherCodes } from '../cable';
 import { fingerprint, nameKey, type ReferenceTables, withoutKind } from './tables';
 
 /** A message record number cuts the station to six letters. */
@@ -17,17 +18,6 @@ const WORDS = new Set([
   'UNESCO',
   'DEPTEL',
 ]);
-
-/**
- * Codes that were one post's: a REF line names the post, the release has either. Brussels' embassy and mission to the
- * European Union are not among them, nor the consulate and the Iran office in Dubai: those number apart.
- */
-const SAME_POST = [
-  ['TAIPEI', 'AITTAIPEI'],
-  ['KYIV', 'KIEV'],
-  ['UNESCOPARISFR', 'PARISFR', 'UNESCOPARIS'],
-  ['RPODUBAI', 'IRANRPODUBAI'],
-];
 
 /** The posts by code and by the other ways to write them, and the identifiers that are malformed in the release. */
 export class Posts {
@@ -81,9 +71,7 @@ export class Posts {
 
   /** Gives a code and, after it, the other ones of the same post. */
   samePost(code: string): string[] {
-    const codes = SAME_POST.find((pair) => pair.includes(code));
-    if (!codes) return [code];
-    return [code, ...codes.filter((other) => other !== code && this.#codes.has(other))];
+    return [code, ...otherCodes(code).filter((other) => this.#codes.has(other))];
   }
 }
 

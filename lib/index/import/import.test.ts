@@ -4,6 +4,7 @@ import { corpus } from '@/tests/corpus';
 import { recorded, wholeFiles, wholeOpener } from '@/tests/whole';
 import { type CableId, cableId } from '../../cable';
 import type { Facts, RecordFact } from '../facts';
+import type { WholeFile } from '../files';
 import { cableOf } from '../reader';
 import { sealed, type WholeFiles } from '../whole/contents';
 import { recordOfRow } from './cable-row';
@@ -244,4 +245,12 @@ describe('a packed index', () => {
       reason: 'foreign',
     });
   });
+
+  it.each(['others', 'forms-x', 'records-0', '../tables'])(
+    'is refused with a file %s',
+    async (name) => {
+      const packed = await pack(new Map([[name as WholeFile, Uint8Array.of(1)]]));
+      await expect(unpack(packed)).rejects.toThrow(PackFault);
+    },
+  );
 });

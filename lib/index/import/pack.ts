@@ -11,6 +11,8 @@ const MAGIC = [0x52, 0x46, 0x54, 0x50];
 const VERSION = 1;
 const HASH_FROM = 8;
 const CONTENT_FROM = 24;
+/** The files that may be in it: what has another name nobody would ever read. */
+const PACKED = /^(?:identifiers|tables|words|(?:traits|texts|entries|forms)-\d{1,4})$/;
 
 /** A packed index that cannot be used, and why. */
 export class PackFault extends Error {
@@ -47,6 +49,7 @@ export async function unpack(all: Uint8Array<ArrayBuffer>): Promise<WholeFiles> 
   const reader = new ByteReader(all, CONTENT_FROM);
   for (let left = reader.varint(); left > 0; left--) {
     const file = reader.text() as WholeFile;
+    if (!PACKED.test(file)) throw new PackFault('damaged');
     const length = reader.varint();
     const packed = reader.raw(reader.varint()) as Uint8Array<ArrayBuffer>;
     const bytes = await through(new DecompressionStream('deflate-raw'), packed);

@@ -26,6 +26,8 @@ describe('the clauses of a search', () => {
     ['"oil prices" visit', ['"OIL PRICES"', 'VISIT']],
     ['“oil prices”', ['"OIL PRICES"']],
     ['"oil prices', ['"OIL PRICES"']],
+    ['("oil prices")', ['"OIL PRICES"']],
+    ['(-"oil prices" [tag:phum]', ['-"OIL PRICES"', 'tag:PHUM']],
     ['"oil prices",visit -"gas"field', ['"OIL PRICES"', 'VISIT', '-"GAS"', 'FIELD']],
     ['from:"san jose"visit', ['from:SAN JOSE', 'VISIT']],
     ['visit -oil', ['VISIT', '-OIL']],

@@ -5,6 +5,7 @@ import { Identifiers } from '../identifiers';
 import { type Located, locate } from '../locate';
 import { Once } from '../once';
 import type { Fault, OpenIndex } from '../reader';
+import { sameCable } from '../same-cable';
 import type { IndexSource } from '../source';
 import type { Tables } from '../tables';
 import { Forms, formFilesOf, readForms } from './forms';
@@ -24,7 +25,8 @@ export class WholeOpener {
    * are told as faults, and what needs them is not there. Throws an IndexFault where the identifiers or tables
    * cannot be used.
    */
-  async open(ids: readonly CableId[]): Promise<OpenIndex> {
+  async open(asked: readonly CableId[]): Promise<OpenIndex> {
+    const ids = asked.flatMap(sameCable);
     const faults = new Map<string, Fault>();
     const asFault = (error: unknown) => {
       if (!(error instanceof IndexFault)) throw error;
