@@ -44,6 +44,18 @@ describe('the page of a cable', () => {
     expect(read(page)).toMatchObject({ extract: true });
   });
 
+  it.each(['<pre>', '<pre ', '<td>', '<th', '<', '<b', '&#'])(
+    'is read in time linear in its length, be it of %j again and again without an end',
+    (part) => {
+      const many = part.repeat(400_000);
+      expect(read(`${cablePage({})}${many}`)).toEqual(read(cablePage({})));
+      expect(read(`Reference ID ${many}`)).toBe('fields');
+      expect(read(cablePage({ body: `SUBJECT: ONE\n\n1. ${many}` }))).toMatchObject({
+        subject: 'ONE',
+      });
+    },
+  );
+
   it.each([
     ['no table of a cable', '<p>Browse</p>', 'fields'],
     ['a list of cables', cablePage({}).replace(/<code>[\s\S]*<\/code>/, ''), 'fields'],

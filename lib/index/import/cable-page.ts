@@ -2,8 +2,6 @@ import type { PlacedRecord } from '../whole/gathering';
 import { createdText, placedRecord, type RowContext, type RowFault } from './placed-record';
 
 const REFERENCE_ID = /reference\s+id/i;
-const CELL = /<t([hd])\b[^>]*>([\s\S]*?)<\/t\1>/gi;
-const PRE = /<pre\b[^>]*>([\s\S]*?)<\/pre>/gi;
 const DATE = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)/;
 const EXTRACT = /partial extract of the original cable/i;
 const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }));
@@ -16,16 +14,13 @@ const HEAD_LETTERS = 6000;
  * were all written by one program.
  */
 export function recordOfPage(html: string, context: RowContext): PlacedRecord | RowFault {
-  // Of another page the cells may have no ends, each of which would be looked for in all that follows.
   if (!REFERENCE_ID.test(html)) return 'fields';
-  const cells = [...html.matchAll(CELL)].map(([, kind, inner = '']) => ({
-    isHeading: kind?.toLowerCase() === 'h',
-    text: plain(inner).replace(/\s+/g, ' ').trim(),
-  }));
-  const headings = cells.filter(({ isHeading }) => isHeading).map(({ text }) => text.toLowerCase());
-  const values = cells.filter(({ isHeading }) => !isHeading).map(({ text }) => text);
+  const cells = (name: string) =>
+    [...elements(html, name)].map((inner) => plain(inner).replace(/\s+/g, ' ').trim());
+  const headings = cells('th').map((text) => text.toLowerCase());
+  const values = cells('td');
   const value = (heading: string) => values[headings.indexOf(heading)] ?? '';
-  const blocks = [...html.matchAll(PRE)].map(([, inner = '']) => plain(inner));
+  const blocks = [...elements(html, 'pre')].map(plain);
   // A list of cables has the same headings, and no message.
   if (!headings.includes('reference id') || blocks.length === 0) return 'fields';
   const body = blocks.length > 1 ? blocks.slice(1) : blocks;
@@ -43,11 +38,27 @@ export function recordOfPage(html: string, context: RowContext): PlacedRecord | 
   return placedRecord(given, context);
 }
 
+/**
+ * Gives what is in the elements of a name, each to the first end that follows. In time linear in the length: where
+ * one has no end, none has that comes later, and no tag is looked for past the beginning of another.
+ */
+function* elements(html: string, name: string): Generator<string> {
+  const begin = new RegExp(`<${name}\\b[^<>]*>`, 'gi');
+  const end = new RegExp(`</${name}>`, 'gi');
+  while (begin.test(html)) {
+    end.lastIndex = begin.lastIndex;
+    const found = end.exec(html);
+    if (!found) return;
+    yield html.slice(begin.lastIndex, found.index);
+    begin.lastIndex = end.lastIndex;
+  }
+}
+
 /** Gives what HTML says, line by line as it stands. */
 function plain(html: string): string {
   return html
     .replace(/<br\s*\/?>(\r?\n)?/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
       const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null;
       if (code === null) return ENTITIES.get(String(name).toLowerCase()) ?? whole;
