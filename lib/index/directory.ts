@@ -87,6 +87,28 @@ export class Directory {
     return blocks;
   }
 
+  /**
+   * Gives the month of each well-formed identifier, counted from January 1966, in the order of all. Read in one go:
+   * with an object for each of 14,156 runs a search that opens, in a worker that was just started, spent 25 ms here, not 8.
+   */
+  months(body: Uint8Array): Uint16Array {
+    const months = new Uint16Array(this.wellFormed);
+    const years = this.#columns.years.all();
+    const lengths = this.#columns.lengths.all();
+    let start = this.#blocksFrom;
+    let first = 0;
+    for (let block = 0; block < years.length; block++) {
+      const reader = new ByteReader(body, start);
+      const january = (years[block] ?? 0) * 12;
+      for (let left = reader.varint(); left > 0; left--) {
+        const month = january + reader.byte();
+        for (const end = first + reader.varint(); first < end; first++) months[first] = month;
+      }
+      start += lengths[block] ?? 0;
+    }
+    return months;
+  }
+
   /** Gives where a station's identifiers stand among all: the well-formed, and the malformed. */
   ordinalsOf(station: string): { first: number; count: number }[] {
     const n = this.codes.indexOf(station);

@@ -1,4 +1,11 @@
-import { type CableId, cableId, type IdParts, type Place, type Station } from '../cable';
+import {
+  type CableId,
+  cableId,
+  FIRST_YEAR,
+  type IdParts,
+  type Place,
+  type Station,
+} from '../cable';
 import { ByteReader } from './bytes';
 import { Directory } from './directory';
 import { type Content, unseal } from './header';
@@ -139,6 +146,15 @@ export class Identifiers {
   /** Gives the months in which a block's cables were created, as runs in the order of their serials. */
   monthRuns(block: Block): readonly MonthRun[] {
     return this.#readMonths(block).runs;
+  }
+
+  /** Gives the month in which each cable was created, counted from January 1966, in the order of all. */
+  allMonths(): Uint16Array {
+    const months = new Uint16Array(this.count);
+    months.set(this.#directory.months(this.#body));
+    for (const { ordinal, year, month } of this.malformed)
+      months[ordinal] = (year - FIRST_YEAR) * 12 + Number(month.slice(5)) - 1;
+    return months;
   }
 
   /** Gives the month (1 to 12) in which the cable at a position of a block was created. */

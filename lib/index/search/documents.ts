@@ -1,9 +1,8 @@
-import { FIRST_YEAR } from '../../cable';
 import { ByteReader } from '../bytes';
 import type { Identifiers } from '../identifiers';
 import { countBefore } from '../sorted';
 import { runsOf } from '../whole/parting';
-import type { Traits } from '../whole/traits';
+import type { TraitColumns } from '../whole/traits';
 import { newestFirst } from './newest-first';
 
 /** Minutes in the longest month: a moment is a month times this and the minutes from its beginning. */
@@ -38,31 +37,29 @@ export class Documents {
   /** By ordinal. */
   readonly #moments: Uint32Array;
 
-  constructor({ identifiers, moments, stations }: Frame, traits: readonly Traits[]) {
+  constructor({ identifiers, months, stations }: Frame, traits: readonly TraitColumns[]) {
     this.count = identifiers.count;
-    this.#moments = moments;
+    this.#moments = new Uint32Array(this.count);
     this.#columns = {
       stations,
       classifications: new Uint16Array(this.count),
-      tagBytes: new Uint8Array(traits.reduce((sum, { tagRuns }) => sum + tagRuns.bytes, 0)),
+      tagBytes: new Uint8Array(traits.reduce((sum, { tagBytes }) => sum + tagBytes.length, 0)),
       tagStarts: new Uint32Array(this.count),
     };
     const { classifications, tagBytes, tagStarts } = this.#columns;
+    const moments = this.#moments;
     let base = 0;
     traits.forEach((own, part) => {
-      const starts = new Uint32Array(own.tagRuns.count);
-      tagBytes.set(own.tagRuns.places(starts), base);
-      const minutes = own.minutes.all();
-      const levels = own.classifications.all();
+      tagBytes.set(own.tagBytes, base);
       for (const { ordinal, position, count } of runsOf(part, identifiers)) {
-        classifications.set(levels.subarray(position, position + count), ordinal);
+        classifications.set(own.classifications.subarray(position, position + count), ordinal);
         for (let n = 0; n < count; n++) {
-          this.#moments[ordinal + n] =
-            (this.#moments[ordinal + n] ?? 0) + (minutes[position + n] ?? 0);
-          tagStarts[ordinal + n] = base + (starts[position + n] ?? 0);
+          moments[ordinal + n] =
+            (months[ordinal + n] ?? 0) * MONTH_MINUTES + (own.minutes[position + n] ?? 0);
+          tagStarts[ordinal + n] = base + (own.tagStarts[position + n] ?? 0);
         }
       }
-      base += own.tagRuns.bytes;
+      base += own.tagBytes.length;
     });
     this.ordinals = newestFirst(this.#moments);
     this.months = this.#monthRanges();
@@ -148,36 +145,17 @@ export class Documents {
 /** What the identifiers alone tell of documents: by ordinal. */
 export interface Frame {
   identifiers: Identifiers;
-  /** When the month of each began; with the minutes added it becomes the moment of the cable. */
-  moments: Uint32Array;
+  /** Counted from January 1966. */
+  months: Uint16Array;
   stations: Uint16Array;
 }
 
 /** Gives what the identifiers tell, which takes a third of all: it can be made while the traits are on their way. */
 export const frameOf = (identifiers: Identifiers): Frame => ({
   identifiers,
-  moments: momentsOf(identifiers),
+  months: identifiers.allMonths(),
   stations: stationsOf(identifiers),
 });
-
-/** Gives by ordinal the moment at which the month of a cable began. */
-function momentsOf(identifiers: Identifiers): Uint32Array {
-  const moments = new Uint32Array(identifiers.count);
-  for (const code of identifiers.codes) {
-    for (const block of identifiers.blocks(code)) {
-      let at = block.first;
-      for (const { month, length } of identifiers.monthRuns(block)) {
-        moments.fill(monthNumber(block.year, month) * MONTH_MINUTES, at, at + length);
-        at += length;
-      }
-    }
-  }
-  for (const { ordinal, year, month } of identifiers.malformed)
-    moments[ordinal] = monthNumber(year, Number(month.slice(5))) * MONTH_MINUTES;
-  return moments;
-}
-
-const monthNumber = (year: number, month: number) => (year - FIRST_YEAR) * 12 + month - 1;
 
 function stationsOf(identifiers: Identifiers): Uint16Array {
   const stations = new Uint16Array(identifiers.count);

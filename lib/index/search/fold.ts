@@ -34,9 +34,9 @@ const ASCII_WORD = /[A-Z0-9]+(?:['.][A-Z0-9]+)*/g;
  */
 export function foldedText(text: string): string {
   const words = ASCII.test(text)
-    ? Array.from(text.toUpperCase().matchAll(ASCII_WORD), ([word]) => word.replace(/['.]/g, ''))
-    : wordsOf(text).map(({ folded }) => folded);
-  return ` ${words.join(' ')} `;
+    ? (text.toUpperCase().match(ASCII_WORD) ?? []).join(' ').replace(/['.]/g, '')
+    : (text.match(WORD) ?? []).map(folded).join(' ');
+  return ` ${words} `;
 }
 
 /** Gives where words of a text begin with one of some folded prefixes, in order, to be shown emphasised. */

@@ -22,7 +22,7 @@ export function searchData(contents: Contents): SearchData {
   };
   const identifiers = new Identifiers(get('identifiers'));
   const tables = readTables(get('tables'));
-  const traits = eachPart((part) => new Traits(get(`traits-${part}`)));
+  const traits = eachPart((part) => new Traits(get(`traits-${part}`)).columns());
   const words = get('words');
   const lexicon = new Lexicon(words, formFiles(words).map(get));
   const postings = new Postings(lexicon, identifiers.count);
@@ -51,21 +51,22 @@ export async function openSearchData(source: IndexSource): Promise<SearchData> {
     ([identifiersContent, tablesContent]) => {
       const identifiers = new Identifiers(identifiersContent);
       const tables = readTables(tablesContent);
-      const closed = new ClosedWords(identifiers, tables);
-      return { frame: frameOf(identifiers), data: { identifiers, tables, closed } };
+      const frame = frameOf(identifiers);
+      return { frame, data: { identifiers, tables, closed: new ClosedWords(identifiers, tables) } };
     },
   );
   const lexicon = content('words').then(
     async (words) => new Lexicon(words, await Promise.all(formFiles(words).map(content))),
   );
-  const traits = Promise.all(eachPart((part) => content(`traits-${part}`)));
-  const [{ frame, data }, words, parts] = await Promise.all([small, lexicon, traits]);
-  const documents = new Documents(
-    frame,
-    parts.map((part) => new Traits(part)),
+  const traits = Promise.all(
+    eachPart((part) => unseal(`traits-${part}`, source, (one) => new Traits(one).columns())),
   );
-  const postings = new Postings(words, documents.count);
-  return { ...data, documents, lexicon: words, postings, texts: null };
+  const documents = Promise.all([small, traits]).then(
+    ([{ frame }, parts]) => new Documents(frame, parts),
+  );
+  const [{ data }, words, made] = await Promise.all([small, lexicon, documents]);
+  const postings = new Postings(words, made.count);
+  return { ...data, documents: made, lexicon: words, postings, texts: null };
 }
 
 const readTables = ({ body }: Content): Tables => JSON.parse(new TextDecoder().decode(body));

@@ -31,24 +31,44 @@ export function traitsContent(traits: readonly Trait[]): Content {
   return { count: traits.length, body };
 }
 
+/** The traits of a part by position, as a search reads them. */
+export interface TraitColumns {
+  minutes: Uint8Array | Uint16Array | Uint32Array;
+  classifications: Uint8Array | Uint16Array | Uint32Array;
+  /** The bytes of TAGS, and where those of each begin: with their length in bytes. */
+  tagBytes: Uint8Array;
+  tagStarts: Uint32Array;
+}
+
 /** Reads what is in traits-N.bin. */
 export class Traits {
   readonly minutes: Column;
   readonly classifications: Column;
-  readonly tagRuns: Runs;
+  readonly #tagRuns: Runs;
 
   constructor({ body, count }: Content) {
     const reader = new ByteReader(body);
     const width = reader.byte() === 1 ? 1 : 2;
     this.minutes = reader.column(count, 2);
     this.classifications = reader.column(count, width);
-    this.tagRuns = new Runs(body.subarray(reader.offset));
-    if (this.tagRuns.count !== count) throw new RangeError('The columns and the TAGS disagree');
+    this.#tagRuns = new Runs(body.subarray(reader.offset));
+    if (this.#tagRuns.count !== count) throw new RangeError('The columns and the TAGS disagree');
+  }
+
+  /** Gives all of them. Throws a RangeError where the TAGS and their lengths disagree. */
+  columns(): TraitColumns {
+    const tagStarts = new Uint32Array(this.#tagRuns.count);
+    return {
+      minutes: this.minutes.all(),
+      classifications: this.classifications.all(),
+      tagBytes: this.#tagRuns.places(tagStarts),
+      tagStarts,
+    };
   }
 
   /** Gives the TAGS of the cable at a position of the part. */
   tags(position: number): number[] {
-    const reader = new ByteReader(this.tagRuns.at(position));
+    const reader = new ByteReader(this.#tagRuns.at(position));
     const tags: number[] = [];
     while (!reader.done) tags.push(reader.varint());
     return tags;
