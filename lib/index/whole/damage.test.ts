@@ -4,10 +4,11 @@ import { openFiles } from '@/tests/real-index';
 import { factsOf, wholeFiles, wholeOpener } from '@/tests/whole';
 import { asCableId, type CableId } from '../../cable';
 import { partOf, type WholeFile } from '../files';
-import { IndexFault } from '../header';
+import { IndexFault, seal } from '../header';
 import { cableOf } from '../reader';
 import { memorySource } from '../source';
 import type { WholeFiles } from './contents';
+import { traitsContent } from './traits';
 import { WholeSearch } from './whole-search';
 
 const ID = asCableId('04CARACAS3124') as CableId;
@@ -60,6 +61,12 @@ describe('a whole index that is not as it was made', () => {
       { numRuns: 150 },
     );
   }, 60_000);
+
+  it('is noticed where a file is whole, but of fewer cables than the others of its part', async () => {
+    const file = `traits-${partOf('CARACAS')}` as const;
+    const others = new Map(files).set(file, await seal(file, traitsContent([])));
+    expect(await faultsOf(others)).toContain(file);
+  });
 
   it('is noticed wherever a file is cut off, or where it is missing', async () => {
     const cut = fc.tuple(fc.constantFrom(...files.keys()), fc.nat());

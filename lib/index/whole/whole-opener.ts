@@ -1,6 +1,6 @@
 import { type CableId, parseCableId } from '../../cable';
 import { partOf, type WholeFile } from '../files';
-import { type Content, IndexFault, unseal } from '../header';
+import { type Content, IndexFault, orDamaged, unseal } from '../header';
 import { Identifiers } from '../identifiers';
 import { type Located, locate } from '../locate';
 import { Once } from '../once';
@@ -64,7 +64,9 @@ export class WholeOpener {
       const [traits, texts, entries] = await Promise.all(
         (['traits', 'texts', 'entries'] as const).map((kind) => this.content(`${kind}-${part}`)),
       );
-      if (traits && texts && entries) this.#parts.set(part, readPart(traits, texts, entries));
+      if (!traits || !texts || !entries) return;
+      const read = orDamaged(`traits-${part}`, () => readPart(traits, texts, entries));
+      this.#parts.set(part, read);
     };
     const missing = [...new Set(parts)].filter((part) => !this.#parts.has(part));
     await Promise.all(missing.map((part) => open(part).catch(asFault)));
