@@ -1,6 +1,6 @@
 import type { ImportFault } from '../lib/importing/fault';
-import type { Progress } from '../lib/index/import/importer';
 import type { RowFault } from '../lib/index/import/placed-record';
+import { type Progress, unlisted } from '../lib/index/import/progress';
 
 const WHY: Record<RowFault, string> = {
   fields: 'it has not the eight fields of a cable',
@@ -29,11 +29,11 @@ export function faultWords(fault: ImportFault, from: string): string {
 }
 
 /** Says what was packed, and line by line what was left out and why. */
-export function reportWords({ rows, records, leftOut }: Progress, to: string): string {
-  const more = rows - records - leftOut.length;
+export function reportWords(progress: Progress, to: string): string {
+  const { rows, records, leftOut } = progress;
   return [
     `${records} of ${rows} rows are in ${to}; left out: ${rows - records}.`,
     ...leftOut.map(({ place, fault }) => `Line ${place}: ${WHY[fault]}.`),
-    ...(more > 0 ? [`And ${more} more.`] : []),
+    ...unlisted(progress).map(({ fault, count }) => `And ${count} more: ${WHY[fault]}.`),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { unlisted } from '@/lib/index/import/progress';
 import { CheckIcon, WarningIcon } from '../icons';
 import { numeral } from '../language';
 import type { Importing } from './use-importing';
@@ -43,7 +44,6 @@ function doneWords({ imported: { cables }, name, read }: Done): string {
 function LeftOut({ read }: Pick<Done, 'read'>) {
   const count = read ? read.rows - read.records : 0;
   if (!read || count === 0) return null;
-  const more = count - read.leftOut.length;
   return (
     <details class="left-out">
       <summary>{i18n.t('options.import.leftOut', count, [numeral(count)])}</summary>
@@ -53,7 +53,11 @@ function LeftOut({ read }: Pick<Done, 'read'>) {
             <b>{placeWords(place)}</b> {whyWords(fault)}
           </li>
         ))}
-        {more > 0 && <li>{i18n.t('options.import.leftOutMore', more, [numeral(more)])}</li>}
+        {unlisted(read).map(({ fault, count: more }) => (
+          <li key={fault}>
+            <b>{i18n.t('options.import.leftOutMore', more, [numeral(more)])}</b> {whyWords(fault)}
+          </li>
+        ))}
       </ul>
     </details>
   );

@@ -4,17 +4,7 @@ import { recordOfPage } from './cable-page';
 import { recordOfRow } from './cable-row';
 import { CsvReader, FileFault, textOf } from './csv';
 import type { RowContext, RowFault } from './placed-record';
-
-/** How far an import has come. */
-export interface Progress {
-  /** Rows or pages read, and among them those taken in. */
-  rows: number;
-  records: number;
-  /** Rows left out, by reason. */
-  faults: Record<RowFault, number>;
-  /** The first of them: the line at which they begin, or the page. */
-  leftOut: { place: number | string; fault: RowFault }[];
-}
+import type { Progress } from './progress';
 
 /** A report of more is read by nobody. */
 const MOST_LEFT_OUT = 500;
