@@ -128,16 +128,6 @@ describe('an import', () => {
     expect((await imports.current())?.hash).toBe('c0ffee');
   });
 
-  it('tells for which reasons more were left out than are listed', async () => {
-    await choose();
-    const progress = { ...read, rows: 252_790, faults: { fields: 1_500, identifier: 1, date: 2 } };
-    worker.tell({ kind: 'stored', stored: { imported: await stored(), progress } });
-    await userEvent.click(page.getByText('1,503 entries were left out'));
-    await shows('And 1,500 more. It has not the eight fields of a cable, or is no page of one.');
-    await shows('And 1 more. Its date is none, or of another year than its identifier.');
-    expect(document.querySelectorAll('.left-out li')).toHaveLength(4);
-  });
-
   it('says so where everything was taken in, and where cables came twice', async () => {
     await choose();
     const all = { ...read, rows: 251_287, leftOut: [] };
