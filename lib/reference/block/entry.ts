@@ -1,7 +1,7 @@
 import { isUnit } from '../measure';
 import type { Posts } from '../posts';
 import { yearOf } from '../year';
-import type { Tokens } from './tokens';
+import type { Token, Tokens } from './tokens';
 
 /** A reference in a REF block as it is written: `04 STATE 188314`, `BOGOTA 709 (03)`, `870 ULAANBAATAR`. */
 export interface Entry {
@@ -43,7 +43,11 @@ export function readEntry(tokens: Tokens, n: number, posts: Posts): Entry | null
   if (!named) return null;
   const { station, serial, end, next } = named;
   const year = dated?.year ?? named.year;
-  return { station, serial, year, start: tokens.at(n)?.start ?? 0, end, next };
+  // `'04 CARACAS 3124'`: that quotes all, and leaves nothing out of the year.
+  const first = tokens.at(n)?.text ?? '';
+  const isQuoted = /^['’]$/.test(first) && tokens.is(next, first);
+  const start = tokens.at(isQuoted ? n + 1 : n)?.start ?? 0;
+  return { station, serial, year, start, end, next };
 }
 
 /** A year before the post: `04 STATE`, `2004 STATE`, `(04) STATE`, `'04 STATE`. */
@@ -148,15 +152,24 @@ export function isPartOfMore(tokens: Tokens, n: number, inCapitals = false): boo
   const mark = tokens.at(n);
   const number = tokens.at(n + 1);
   // `m.` is the thirteenth of a list, `mm.` the thirty-ninth.
-  const isBullet = /^([a-z])\1?$/.test(mark?.text ?? '') && /^[.):]$/.test(number?.text ?? '');
+  const isBullet = /^([a-z])\1?$/.test(mark?.text ?? '') && isBehindLetter(number);
   const isWord = mark?.kind === 'word';
   if (mark && isUnit(mark.text) && !isBullet && !(isWord && inCapitals)) return true;
-  if (isWord) return mark.glued;
+  // `1286B.CARACAS 943`: the spaces are lost, the second of a list is not.
+  const isNextOfList =
+    /^[A-Z]$/.test(mark?.text ?? '') && isBehindLetter(number) && begins(tokens, n + 2);
+  if (isWord) return mark.glued && !isNextOfList;
   if (!mark?.glued || number?.kind !== 'number' || !number.glued) return false;
   if (mark.text === '.' || mark.text === ':') return true;
   const isDay = (tokens.at(n - 1)?.text.length ?? 0) <= 2 && number.text.length <= 2;
   return mark.text === '/' && isDay && tokens.is(n + 2, '/') && tokens.at(n + 3)?.kind === 'number';
 }
+
+const isBehindLetter = (token: Token | null): boolean => /^[.):]$/.test(token?.text ?? '');
+
+/** Whether an entry may begin at the nth token: with a post, or its year. */
+const begins = (tokens: Tokens, n: number): boolean =>
+  tokens.at(n)?.kind === 'word' || readYear(tokens, n) !== null;
 
 /** What stands in round brackets, if it is one word or number: `(03)`, `(NOTAL)`, `(C)`. */
 export function readGroup(
