@@ -18,7 +18,7 @@ export function faultWords(fault: ImportFault, from: string): string {
     case 'foreign':
       return `${from} is no file of cables, from line 1 on. Name cables.csv, with eight fields a record.`;
     case 'quote':
-      return `${from} has a quotation mark missing or out of place in the record that begins at line ${fault.line}. Correct that record, or get the file anew.`;
+      return `${from} has a quotation mark missing or out of place in the record that begins at line ${fault.line}. Correct that record (in a field, one is written \\" and not ""), or get the file anew.`;
     case 'long':
       return `${from} has a record that does not end within 32 MB, which begins at line ${fault.line}. Close its last quotation mark, or get the file anew.`;
     case 'unreadable':

@@ -171,7 +171,7 @@ describe('an import', () => {
   it.each([
     [
       { kind: 'quote', line: 200_000 },
-      /^a\.csv has a quotation mark .* line 200,000\. .* \(\\"\), not doubled \(""\)\. Correct/,
+      /^a\.csv has a quotation mark .* line 200,000\. Correct that record \(.* \\" and not ""\), or get/,
     ],
     [
       { kind: 'long', line: 5 },
