@@ -73,12 +73,13 @@ function citiesOf(posts: readonly FacetCount[], index: OpenIndex): FacetCount[] 
     .sort((a, b) => b.count - a.count);
 }
 
-/** The words of posts by which they are found: all posts may come with each answer. */
+/** The words of posts by which they are found, by who knows the most posts: all may come with each answer. */
 const known = new WeakMap<OpenIndex['identifiers'], Map<string, string>>();
 
 function wordsOfPost(index: OpenIndex, code: string): string {
-  const posts = known.get(index.identifiers) ?? new Map<string, string>();
-  known.set(index.identifiers, posts);
+  const { identifiers } = index.over ?? index;
+  const posts = known.get(identifiers) ?? new Map<string, string>();
+  known.set(identifiers, posts);
   const words = posts.get(code) ?? stationWords(stationOf(index, code));
   posts.set(code, words);
   return words;

@@ -21,6 +21,8 @@ const AFTER_FRAME = 250;
 /** From so many marks on, it takes milliseconds to draw them. */
 const MANY = 200;
 
+const isFrame = ({ nodeName }: Node): boolean => /^i?frame$/i.test(String(nodeName));
+
 /** Keeps the references of a page marked, until its context is aborted. */
 export class Annotator {
   readonly marks = new Marks();
@@ -34,6 +36,8 @@ export class Annotator {
   #work = Promise.resolve();
   #loose = false;
   #told: ReadonlySet<CableId> = new Set();
+  /** Marks of links that are drawn again as soon as they have been read. */
+  readonly #erased = new Set<Mark>();
   /** How many frames the page has. */
   #frames = window.length;
   #cardsWanted = false;
@@ -84,6 +88,8 @@ export class Annotator {
   /** Takes all marks back and leaves the page alone. */
   stop(): void {
     this.#running.abort();
+    this.#reader.begin(this.#loose);
+    this.#erased.clear();
     this.marks.clear();
     this.#paint.draw([]);
     paintActive(null);
@@ -165,6 +171,8 @@ export class Annotator {
       const { signal } = this.#running;
       this.#looks = new Looks(() => this.#look(signal), signal);
       for (const tree of this.trees()) this.#looks.follow(tree);
+      // While the background was asked nobody listened.
+      if (this.#reader.glued.size > 0) this.#looks.soon();
     }
     const hidden = settled.flatMap((mark) => (visible.has(mark) ? [] : (elementOf(mark) ?? [])));
     this.#looks.awaitShown(new Set([...hidden, ...this.#reader.glued.hidden()]));
@@ -190,11 +198,13 @@ export class Annotator {
 
   /** A text that was changed is not painted at its old places, not even once. */
   #onRecords(records: readonly MutationRecord[]): void {
+    let isGone = window.length < this.#frames;
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'characterData') {
         for (const mark of this.marks.drop(target as Text)) this.#paint.erase(mark);
       }
       const removed = removedNodes.length > 0 ? [...removedNodes] : [];
+      isGone ||= removed.some(isFrame);
       const torn = removed.flatMap((node) => this.marks.tear(node));
       const parted = addedNodes[0] ? this.marks.part(addedNodes[0]) : [];
       for (const mark of [...torn, ...parted]) {
@@ -204,12 +214,12 @@ export class Annotator {
       // What was a link's own text may go on elsewhere.
       const robbed = removed.length > 0 ? this.marks.ofLink(target) : null;
       if (robbed?.link) {
-        this.#paint.erase(robbed);
+        if (this.#paint.erase(robbed)) this.#erased.add(robbed);
         this.#reader.onNode(robbed.link);
       }
     }
-    // Whatever it was that the page has taken away with them in it.
-    if (window.length < this.#frames) setTimeout(() => this.#revive(), AFTER_FRAME);
+    // Whatever it was taken away with. Those in shadow roots are not counted, nor is one missed where another came.
+    if (isGone) setTimeout(() => this.#revive(), AFTER_FRAME);
     this.#frames = window.length;
   }
 
@@ -232,9 +242,13 @@ export class Annotator {
     const lost = this.marks.takeLost();
     for (const mark of lost) this.#paint.erase(mark);
     // What is hidden is not seen either way, and to ask would have the browser make its styles before its own time.
+    const isShown = (mark: Mark) => !mark.link || this.#erased.has(mark);
     this.#paint.add(
-      fresh.filter((mark) => mark.cable && !mark.link && this.marks.has(mark) && isAttached(mark)),
+      fresh.filter(
+        (mark) => mark.cable && isShown(mark) && this.marks.has(mark) && isAttached(mark),
+      ),
     );
+    for (const mark of [...fresh, ...lost]) this.#erased.delete(mark);
     this.#looks.soon();
     if (lost.length > 0 || fresh.length > 0) this.onChange();
   }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { annotated, drawn, find, knowRelease, written } from '@/components/testing/page';
+import { surroundings } from '@/components/testing/browser';
+import { annotated, drawn, find, knowRelease, settled, written } from '@/components/testing/page';
 import type { Annotator } from './annotator';
+import { Glued } from './glued';
 
 const [ONE, OTHER] = ['04CARACAS3124', '06CARACAS751'];
 
@@ -47,6 +49,30 @@ describe('a row that has no space between its cells', () => {
     document.adoptedStyleSheets = [];
   });
 
+  it('is read anew where it changes while the background is asked what is cited', async () => {
+    const answer = surroundings.background;
+    const asked = new Promise<void>((resolve) => {
+      surroundings.background = async (message) => {
+        if (message.name === 'lookUp') {
+          resolve();
+          await changed;
+        }
+        return answer(message);
+      };
+    });
+    let change = () => {};
+    const changed = new Promise<void>((resolve) => {
+      change = resolve;
+    });
+    const shown = shows(`<p>${OTHER}</p><section>${ROW}</section>`);
+    await asked;
+    find('section').style.display = 'flex';
+    await settled();
+    change();
+    await shown;
+    await vi.waitFor(() => expect(marked()).toEqual([OTHER, ONE, OTHER]));
+  });
+
   it('is read anew deep in what hides it, and where more than one does', async () => {
     await shows(
       `<div id="outer" hidden><div style="display: none"><section style="display: flex">${ROW}</section></div></div>`,
@@ -89,6 +115,15 @@ describe('what stands within an identifier', () => {
     display('none');
     await isMarkedAs('04CARACAS3124');
   });
+});
+
+it('nothing is kept in mind of a page that is left alone', async () => {
+  const cleared = vi.spyOn(Glued.prototype, 'clear');
+  await shows(`<section><b>${ONE}</b><b>${OTHER}</b></section>`);
+  cleared.mockClear();
+  annotator.stop();
+  expect(cleared).toHaveBeenCalledOnce();
+  cleared.mockRestore();
 });
 
 it('what the page has removed is not kept in mind, nor waited for', async () => {

@@ -43,3 +43,11 @@ it('a marked link has what comes into it marked with it', async () => {
   expect(marked()).toEqual(['the embassy wrote then in haste']);
   await vi.waitFor(() => expect(drawn('record')).toEqual(['the embassy wrote then in haste']));
 });
+
+it('a marked link stays drawn where a part of its text ticks', async () => {
+  for (const seconds of ['one', 'two', 'three']) {
+    find('b').textContent = seconds;
+    await settled();
+    expect(drawn('record')).toEqual([`the embassy ${seconds} then`]);
+  }
+});

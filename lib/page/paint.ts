@@ -44,12 +44,11 @@ export class Paint {
     }
   }
 
-  /** Takes one mark back, at once. */
-  erase(mark: Mark): void {
+  /** Takes one mark back, at once. Gives whether it was drawn. */
+  erase(mark: Mark): boolean {
     const drawn = this.#drawn.get(mark);
-    if (!drawn) return;
-    this.#highlights.get(drawn.name)?.delete(drawn.range);
-    this.#drawn.delete(mark);
+    if (drawn) this.#highlights.get(drawn.name)?.delete(drawn.range);
+    return this.#drawn.delete(mark);
   }
 
   #add(mark: Mark): void {

@@ -28,6 +28,7 @@ describe('the clauses of a search', () => {
     ['"oil prices', ['"OIL PRICES"']],
     ['("oil prices")', ['"OIL PRICES"']],
     ['(-"oil prices" [tag:phum]', ['-"OIL PRICES"', 'tag:PHUM']],
+    ['-("oil prices") -[from:rome]', ['-"OIL PRICES"', '-from:ROME']],
     ['"oil prices",visit -"gas"field', ['"OIL PRICES"', 'VISIT', '-"GAS"', 'FIELD']],
     ['from:"san jose"visit', ['from:SAN JOSE', 'VISIT']],
     ['visit -oil', ['VISIT', '-OIL']],

@@ -27,11 +27,11 @@ export type Clause = { excluded: boolean } & (
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const CURLY = /[\u201c\u201d\u201e\u00ab\u00bb]/g;
 /**
- * After a blank, a phrase or opening brackets: an exclusion's hyphen; then a phrase, a field with its phrase or word,
- * brackets that open before one of these, or a word.
+ * After a blank or a phrase: an exclusion's hyphen, on either side of which brackets may open; then a phrase, a field with
+ * its phrase or word, or a word.
  */
 const PART =
-  /(?<![^\s"([])(-?)(?:"([^"]*)("?)|(from|tag|class):(?:"([^"]*)"?|(\S*))|([([]+(?=-?(?:"|from:|tag:|class:))|\S+))/gi;
+  /(?<![^\s"])[([]*(-?)[([]*(?:"([^"]*)("?)|(from|tag|class):(?:"([^"]*)"?|(\S*))|(\S+))/gi;
 
 /** A part of a search as it is written, straight quotes in place of curly ones, and the clauses it stands for. */
 export interface Part {

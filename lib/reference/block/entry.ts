@@ -45,7 +45,8 @@ export function readEntry(tokens: Tokens, n: number, posts: Posts): Entry | null
   const year = dated?.year ?? named.year;
   // `'04 CARACAS 3124'`: that quotes all, and leaves nothing out of the year.
   const first = tokens.at(n)?.text ?? '';
-  const isQuoted = /^['’]$/.test(first) && tokens.is(next, first);
+  // The end of a quotation stands right behind the number: what begins the next year does not.
+  const isQuoted = /^['’]$/.test(first) && tokens.is(next, first) && tokens.at(next)?.glued;
   const start = tokens.at(isQuoted ? n + 1 : n)?.start ?? 0;
   return { station, serial, year, start, end, next };
 }
