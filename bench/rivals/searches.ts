@@ -10,10 +10,10 @@ export interface Contender {
   ): Promise<(query: string) => Promise<number> | number>;
 }
 
-const PAGE = 20;
+export const PAGE = 20;
 
 /** What a plain search knows of the syntax of queries: words. */
-export const plain = (query: string) =>
+const plain = (query: string) =>
   foldedText(query.replace(/\w+:|\d{4}\.\.\d{4}/g, ' '))
     .trim()
     .split(' ');
@@ -68,15 +68,21 @@ export const CONTENDERS: Record<'ours' | 'scan' | 'uFuzzy' | 'miniSearch', Conte
   },
   miniSearch: {
     async load(read) {
-      const search = MiniSearch.loadJSON(await (await read('minisearch.json')).text(), OPTIONS);
-      return (query) => {
-        const words = plain(query).join(' ');
-        const found = search.search(words, { prefix: true, combineWith: 'AND' });
-        return found.length || search.search(words, { fuzzy: 1, combineWith: 'AND' }).length;
-      };
+      const search = miniSearch(await (await read('minisearch.json')).text());
+      return (query) => search(query).length;
     },
   },
 };
+
+/** Gives what finds with MiniSearch: all words or their beginnings, else with a slip. */
+export function miniSearch(json: string) {
+  const search = MiniSearch.loadJSON(json, OPTIONS);
+  return (query: string) => {
+    const words = plain(query).join(' ');
+    const found = search.search(words, { prefix: true, combineWith: 'AND' });
+    return found.length > 0 ? found : search.search(words, { fuzzy: 1, combineWith: 'AND' });
+  };
+}
 
 /** How the index of MiniSearch is built and loaded. */
 export const OPTIONS = {

@@ -1,26 +1,23 @@
-import MiniSearch from 'minisearch';
-import { OPTIONS, plain } from './searches';
-
-const PAGE = 20;
+import { miniSearch, PAGE } from './searches';
 
 /** Makes a page of a field and the rows that MiniSearch finds for it, as plain as can be. */
 async function fill(): Promise<void> {
   const read = async (file: string) => (await fetch(`/files/${file}`)).text();
   const lines = (await read('lines.txt')).split('\n');
-  const search = MiniSearch.loadJSON(await read('minisearch.json'), OPTIONS);
+  const search = miniSearch(await read('minisearch.json'));
   const field = document.createElement('input');
   const rows = document.createElement('ul');
   const main = document.createElement('main');
   main.append(rows);
   document.body.append(field, main);
   field.addEventListener('input', () => {
-    const words = plain(field.value).join(' ');
-    const found = search.search(words, { prefix: true, combineWith: 'AND' });
-    const shown = found.slice(0, PAGE).map(({ id }) => {
-      const row = document.createElement('li');
-      row.textContent = lines[id] ?? '';
-      return row;
-    });
+    const shown = search(field.value)
+      .slice(0, PAGE)
+      .map(({ id }) => {
+        const row = document.createElement('li');
+        row.textContent = lines[id] ?? '';
+        return row;
+      });
     rows.replaceChildren(...shown);
   });
   field.focus();

@@ -35,7 +35,7 @@ export function Spread({ hits, index, query, onQuery }: Props) {
   }, [query]);
   const narrow = (filter: string) => change(withFilter(query, filter));
   const filters = filtersIn(query);
-  const values = useMemo(() => narrowings(hits, index, tags), [hits, index, tags]);
+  const values = narrowings(hits, index, tags);
   const groups = FACETS.filter((facet) => values[facet].length > 0);
   const { months } = hits;
   const some = months?.counts.filter((count) => count > 0).length ?? 0;

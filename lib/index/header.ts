@@ -89,7 +89,7 @@ export async function unseal<Parsed>(
   return parsed;
 }
 
-/** Gives what is made of a file's content, or throws an IndexFault where that fails: it is not what the file's hash vouches for. */
+/** Gives what is made of a file's content, or throws an IndexFault where that fails. */
 export function orDamaged<Parsed>(file: IndexFile, parse: () => Parsed): Parsed {
   try {
     return parse();

@@ -113,8 +113,8 @@ export class Annotator {
   }
 
   /**
-   * Forgets what the page has removed and draws the marks that can be seen now: what is seen may change without a change
-   * of nodes.
+   * Forgets what the page has removed, draws the marks and counts those that can be seen now: what is seen may change
+   * without a change of nodes.
    */
   draw(): void {
     this.marks.forgetDetached();
@@ -218,7 +218,8 @@ export class Annotator {
         this.#reader.onNode(robbed.link);
       }
     }
-    // Whatever it was taken away with. Those in shadow roots are not counted, nor is one missed where another came.
+    // One that went with what is around it only the number of them tells; one in a shadow root, or in whose place another
+    // came, the number does not.
     if (isGone) setTimeout(() => this.#revive(), AFTER_FRAME);
     this.#frames = window.length;
   }
@@ -242,10 +243,10 @@ export class Annotator {
     const lost = this.marks.takeLost();
     for (const mark of lost) this.#paint.erase(mark);
     // What is hidden is not seen either way, and to ask would have the browser make its styles before its own time.
-    const isShown = (mark: Mark) => !mark.link || this.#erased.has(mark);
+    const isForNow = (mark: Mark) => !mark.link || this.#erased.has(mark);
     this.#paint.add(
       fresh.filter(
-        (mark) => mark.cable && isShown(mark) && this.marks.has(mark) && isAttached(mark),
+        (mark) => mark.cable && isForNow(mark) && this.marks.has(mark) && isAttached(mark),
       ),
     );
     for (const mark of [...fresh, ...lost]) this.#erased.delete(mark);

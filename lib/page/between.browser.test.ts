@@ -1,22 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { annotated, drawn, find, knowRelease, settled, written } from '@/components/testing/page';
+import { describe, expect, it } from 'vitest';
+import { annotatorTest, texts } from '@/components/testing/annotator';
+import { drawn, find, settled } from '@/components/testing/page';
 import type { Annotator } from './annotator';
 
 const RECORD = '04CARACAS3124';
 
-let context: AbortController;
+const test = annotatorTest();
 let annotator: Annotator;
-
-beforeEach(async () => {
-  context = new AbortController();
-  await knowRelease();
-});
-afterEach(() => context.abort());
-
 const shows = async (html: string) => {
-  annotator = await annotated(html, context);
+  annotator = await test.mark(html);
 };
-const marked = () => annotator.visible().map(written);
+const marked = () => texts(annotator);
 const element = (name: string, text = '') =>
   Object.assign(document.createElement(name), { textContent: text });
 

@@ -1,22 +1,18 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { annotated, find, knowRelease, settled } from '@/components/testing/page';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { annotatorTest } from '@/components/testing/annotator';
+import { find, settled } from '@/components/testing/page';
 import type { Annotator } from './annotator';
 
-let context: AbortController;
+const test = annotatorTest();
 let annotator: Annotator;
-
 beforeEach(async () => {
-  context = new AbortController();
-  await knowRelease();
-  annotator = await annotated(
+  annotator = await test.mark(
     '<p>04CARACAS3124</p><div><iframe></iframe></div><section></section>',
-    context,
   );
   find('section').attachShadow({ mode: 'open' }).innerHTML = '<iframe></iframe>';
   find('p').append(' and more');
   await settled();
 });
-afterEach(() => context.abort());
 
 it.each([
   ['alone', () => find('iframe').remove()],

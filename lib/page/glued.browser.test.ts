@@ -1,26 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { annotatorTest, texts } from '@/components/testing/annotator';
 import { surroundings } from '@/components/testing/browser';
-import { annotated, drawn, find, knowRelease, settled, written } from '@/components/testing/page';
+import { drawn, find, settled } from '@/components/testing/page';
 import type { Annotator } from './annotator';
 import { Glued } from './glued';
 
 const [ONE, OTHER] = ['04CARACAS3124', '06CARACAS751'];
 
-let context: AbortController;
+const test = annotatorTest();
 let annotator: Annotator;
-
-beforeEach(async () => {
-  context = new AbortController();
-  await knowRelease();
-});
-afterEach(() => context.abort());
-
 const shows = async (html: string) => {
-  annotator = await annotated(html, context);
+  annotator = await test.mark(html);
 };
-const marked = () => annotator.visible().map(written);
-const isMarked = (texts: string[]) =>
-  vi.waitFor(() => expect([marked(), drawn('record').sort()]).toEqual([texts, texts]));
+const marked = () => texts(annotator);
+const isMarked = (all: string[]) =>
+  vi.waitFor(() => expect([marked(), drawn('record').sort()]).toEqual([all, all]));
 
 describe('a row that has no space between its cells', () => {
   const ROW = `<b>${ONE}</b><b>${OTHER}</b>`;

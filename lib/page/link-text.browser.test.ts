@@ -1,23 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { annotated, drawn, find, knowRelease, settled, written } from '@/components/testing/page';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { annotatorTest, texts } from '@/components/testing/annotator';
+import { drawn, find, settled } from '@/components/testing/page';
 import type { Annotator } from './annotator';
 
 const ADDRESS = 'https://wikileaks.org/plusd/cables/04CARACAS3124_a.html';
 
-let context: AbortController;
+const test = annotatorTest();
 let annotator: Annotator;
-
 beforeEach(async () => {
-  context = new AbortController();
-  await knowRelease();
-  annotator = await annotated(
+  annotator = await test.mark(
     `<p>as <a href="${ADDRESS}">the embassy <b>wrote</b> then</a> and later</p><aside></aside>`,
-    context,
   );
 });
-afterEach(() => context.abort());
 
-const marked = () => annotator.visible().map(written);
+const marked = () => texts(annotator);
 
 describe('where a part of the text of a marked link goes', () => {
   it.each([

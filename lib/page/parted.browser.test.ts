@@ -1,23 +1,17 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { annotated, drawn, find, knowRelease, settled, written } from '@/components/testing/page';
+import { beforeEach, expect, it } from 'vitest';
+import { annotatorTest, texts } from '@/components/testing/annotator';
+import { drawn, find, settled } from '@/components/testing/page';
 import type { Annotator } from './annotator';
 
 const RECORD = '04CARACAS3124';
 
-let context: AbortController;
+const test = annotatorTest();
 let annotator: Annotator;
-
 beforeEach(async () => {
-  context = new AbortController();
-  await knowRelease();
-  annotator = await annotated(
-    '<p><b>04</b><i></i>CARACAS<u>3124</u> and 06CARACAS751</p>',
-    context,
-  );
+  annotator = await test.mark('<p><b>04</b><i></i>CARACAS<u>3124</u> and 06CARACAS751</p>');
 });
-afterEach(() => context.abort());
 
-const marked = () => annotator.visible().map(written);
+const marked = () => texts(annotator);
 const element = (name: string, text = '') =>
   Object.assign(document.createElement(name), { textContent: text });
 

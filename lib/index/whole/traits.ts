@@ -33,8 +33,8 @@ export function traitsContent(traits: readonly Trait[]): Content {
 
 /** The traits of a part by position, as a search reads them. */
 export interface TraitColumns {
-  minutes: Uint8Array | Uint16Array | Uint32Array;
-  classifications: Uint8Array | Uint16Array | Uint32Array;
+  minutes: ReturnType<Column['all']>;
+  classifications: ReturnType<Column['all']>;
   /** The bytes of TAGS, and where those of each begin: with their length in bytes. */
   tagBytes: Uint8Array;
   tagStarts: Uint32Array;
