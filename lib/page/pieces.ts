@@ -1,12 +1,14 @@
-import { isText, newRange, textsBelow } from './safe-dom';
-import { nodeBefore, stretches } from './stretches';
+import { elementsBelow, isText, newRange, textsBelow } from './safe-dom';
+import { hasLongText, nodeBefore, stretches } from './stretches';
 
-/** Text nodes and characters of one piece, at most: what is read of a page between two looks at the clock. */
-const MOST_NODES = 1000;
-export const MOST_CHARACTERS = 250_000;
+/** Elements from which on a tree is read in stretches. */
+export const MANY_ELEMENTS = 1000;
 
-/** The same for the texts of neighbours, which are few at a time. */
+/** Characters of texts that are read together, about: longer strings are copied from one memory to another. */
 const MOST_GATHERED = 20_000;
+
+/** Text nodes of these, at most. */
+const MOST_NODES = 1000;
 
 /** A part of a tree, small enough to be read at once. */
 export interface Piece {
@@ -14,14 +16,13 @@ export interface Piece {
   text: string;
   /** What of it stands around: before the text of its nodes, or all where that is in another piece. */
   seam: string;
-  /** Its text nodes, in order. */
+  /** Gives its text nodes, in order, as long as the next piece has not been asked for. */
   nodes: () => Iterable<Text>;
 }
 
 /**
- * Gives the text at and below a node in pieces, in order. A small page is walked through, since a walk uses the fewest
- * of the browser's interfaces, whose first use costs more than the walk; what is left of a large one is read in
- * stretches.
+ * Gives the text at and below a node in pieces, in order. A small tree is walked through, since a walk uses the fewest
+ * of the browser's interfaces, whose first use costs more than the walk; a large one is read in stretches.
  */
 export function* pieces(root: Node): Generator<Piece> {
   const only = onlyText(root);
@@ -29,29 +30,36 @@ export function* pieces(root: Node): Generator<Piece> {
     yield { text: only.data, seam: '', nodes: () => [only] };
     return;
   }
+  const elements = elementsBelow(root, '*');
+  const inStretches = elements.length > MANY_ELEMENTS && !hasLongText(root);
+  yield* inStretches ? stretches(root, elements) : walked(root);
+}
+
+/** Gives the same for texts of any length: a stretch cannot be read in part. */
+function* walked(root: Node): Generator<Piece> {
   const walker = textsBelow(root);
   const next = () => walker.nextNode() as Text | null;
-  let first = next();
-  while (first) {
-    let last = first;
-    let { data: text } = first;
-    let count = 1;
-    let node = next();
-    for (; node && count < MOST_NODES && text.length < MOST_CHARACTERS; node = next()) {
+  let place: Range | null = null;
+  for (let node = next(); node; ) {
+    const nodes = [node];
+    let last = node;
+    let { data: text } = node;
+    for (
+      node = next();
+      node && text.length < MOST_GATHERED && nodes.length < MOST_NODES;
+      node = next()
+    ) {
       text += node.data;
+      nodes.push(node);
       last = node;
-      count++;
     }
-    const [from, to] = [first, last];
-    const rest = node && count === MOST_NODES ? stretches(root, last) : null;
-    const place = node && !rest ? newRange() : null;
+    place ??= node && newRange();
     place?.setStart(last, last.length);
-    yield { text, seam: '', nodes: () => textsFrom(root, from, to) };
-    if (rest) yield* rest;
-    if (!place || !root.isConnected) return;
+    yield { text, seam: '', nodes: () => nodes };
+    if (!node || !place || !root.isConnected) return;
     // The page may have taken away meanwhile where the walk had come to.
     walker.currentNode = nodeBefore(place);
-    first = next();
+    node = next();
   }
 }
 
@@ -82,12 +90,4 @@ export function* piecesOfRun(run: readonly Node[]): Generator<Piece> {
     if (!only) yield* pieces(node);
   }
   if (texts.length > 0) yield gathered();
-}
-
-/** Gives the text nodes from one to another. */
-function* textsFrom(root: Node, first: Text, last: Text): Generator<Text> {
-  const walker = textsBelow(root);
-  walker.currentNode = first;
-  yield first;
-  while (walker.currentNode !== last && walker.nextNode()) yield walker.currentNode as Text;
 }

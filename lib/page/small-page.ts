@@ -1,15 +1,15 @@
-import { MOST_CHARACTERS } from './pieces';
+import { MANY_ELEMENTS } from './pieces';
 import { elementsBelow, newRange } from './safe-dom';
 import { hasLongText } from './stretches';
 
-const MOST_ELEMENTS = 1000;
+const MOST_CHARACTERS = 250_000;
 
 /**
  * Gives all text of a page, blocks not parted, where it is small enough to be read at once; else null. As one range it
  * takes the fewest of the browser's interfaces, whose first use costs a page more than the reading.
  */
 export function textOfSmall(page: Document): string | null {
-  if (elementsBelow(page, '*').length > MOST_ELEMENTS || hasLongText(page)) return null;
+  if (elementsBelow(page, '*').length > MANY_ELEMENTS || hasLongText(page)) return null;
   const range = newRange();
   range.selectNodeContents(page);
   const text = range.toString();

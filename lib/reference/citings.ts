@@ -1,4 +1,4 @@
-import { FIRST_LOOK, headOf } from './gate';
+import { cableWords, hasOdd, headSet, nextNumbered } from './gate';
 import { plainText } from './plain-text';
 
 /** Gives the positions of a text at which something begins that may cite a cable, in order. */
@@ -6,23 +6,17 @@ export type Citings = (text: string) => number[];
 
 /** Gives what finds where the gate would say yes; it is given the same `heads`. */
 export function citings(heads: string): Citings {
-  const known = new Set(heads.match(/.{4}/g));
-  /** Null where a character is not what it seems, so that its neighbours have to be seen first. */
-  const found = (text: string): number[] | null => {
+  const known = headSet(heads);
+  const found = (text: string): number[] => {
     const positions: number[] = [];
-    FIRST_LOOK.lastIndex = 0;
-    for (let match = FIRST_LOOK.exec(text); match; match = FIRST_LOOK.exec(text)) {
-      const [whole, parted, capitals] = match;
-      const name = parted ?? capitals;
-      if (!name && whole.length === 1) return null;
-      if (!name || known.has(headOf(name))) positions.push(match.index);
-    }
-    return positions;
+    for (let at = nextNumbered(text, 0, known); at >= 0; at = nextNumbered(text, at + 2, known))
+      positions.push(at);
+    const words = cableWords(text);
+    return words.length > 0 ? [...positions, ...words].sort((a, b) => a - b) : positions;
   };
   return (text) => {
-    const positions = found(text);
-    if (positions) return positions;
+    if (!hasOdd(text)) return found(text);
     const plain = plainText(text);
-    return (found(plain.text) ?? []).map(plain.from);
+    return found(plain.text).map(plain.from);
   };
 }

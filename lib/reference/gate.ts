@@ -7,14 +7,26 @@ import { withoutKind } from './tables';
 export const HEAD_LETTERS = 4;
 
 /**
- * All that is looked for, in one pass: the last digits of a year before what may be a station's name, parted by
- * whatever a page's source has there and up to a serial, or in capitals, or before what two identifiers of the release
- * have there; a character that is not what it seems, unless it follows a sign or letter of which no identifier is made,
- * as in emoji and Persian; words that only a cable's own text has, whose references may leave out the year. What follows
- * a year is not consumed: it may hold the year that counts.
+ * The last digits of a year before what may be a station's name, parted by whatever a page's source has there and up to a
+ * serial, or in capitals, or before what two identifiers of the release have there. What follows a year is not consumed:
+ * it may hold the year that counts; nor is a name that no serial follows tried again with fewer letters, hence `\1`.
  */
-export const FIRST_LOOK =
-  /\d\d(?=[\s\-\u2010-\u2015_./]{0,99}((?:[A-Za-z\u00c0-\u024f][\s\-\u2010-\u2015_./'\u2019]{0,99}){4,34})\d|([A-Z]{4,34})|2OF5|BAU339)|[\u034f\ufe00-\ufe0f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a](?<![\u0530-\u167f\u203c-\u2fff\u3030-\udfff].)|SIPDIS|TAGS: |E\.?O\.? ?1\d/g;
+const NUMBERED =
+  /\d\d(?=[\s\-\u2010-\u2015_./]{0,99}(?=((?:[A-Za-z\u00c0-\u024f][\s\-\u2010-\u2015_./'\u2019]{0,99}){4,34}))\1\d|([A-Z]{4,34})|2OF5|BAU339)/g;
+
+/** Words that only a cable's own text has, whose references may leave out the year; and what is in each of them. */
+const CABLE_WORDS = /SIPDIS|TAGS: |E\.?O\.? ?1\d/g;
+const IN_CABLE_WORDS = ['SIPDIS', 'TAGS: ', 'E.O', 'EO.', 'EO 1', 'EO1'];
+
+/**
+ * A character that is not what it seems, unless it follows a sign or letter of which no identifier is made, as in emoji and
+ * Persian. The one that texts of one byte a letter may have is looked for by itself: they need not be gone through for the
+ * others.
+ */
+const SOFT_HYPHEN = '\u00ad';
+const SOFT = /\u00ad(?<![\u0530-\u167f\u203c-\u2fff\u3030-\udfff].)/;
+const STRANGE =
+  /[\u034f\ufe00-\ufe0f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a](?<![\u0530-\u167f\u203c-\u2fff\u3030-\udfff].)/;
 
 /** What cannot be seen and may stand anywhere in an identifier, and letters and digits of full width. */
 const ODD =
@@ -26,6 +38,30 @@ const plain = (odd: string): string =>
 /** Tells whether a text may cite a cable. */
 export type Gate = (text: string) => boolean;
 
+/** Whether characters of a text are not what they seem, so that their neighbours have to be seen first. */
+export const hasOdd = (text: string): boolean =>
+  STRANGE.test(text) || (text.includes(SOFT_HYPHEN) && SOFT.test(text));
+
+/** Gives the positions of words that only a cable's own text has. */
+export function cableWords(text: string): number[] {
+  // Almost no text has any: to look for a few letters takes a tenth of what an expression does.
+  if (!IN_CABLE_WORDS.some((part) => text.includes(part))) return [];
+  return Array.from(text.matchAll(CABLE_WORDS), ({ index }) => index);
+}
+
+/**
+ * Gives the position of the next year in a text before the name of a station, from another position on; -1 where there
+ * is none.
+ */
+export function nextNumbered(text: string, from: number, heads: ReadonlySet<string>): number {
+  NUMBERED.lastIndex = from;
+  for (let match = NUMBERED.exec(text); match; match = NUMBERED.exec(text)) {
+    const name = match[1] ?? match[2];
+    if (!name || isHead(name, heads)) return match.index;
+  }
+  return -1;
+}
+
 /**
  * Gives the test that decides whether a page is read closely: true for every text in which a reference at default
  * level can be found, and for any text of a cable; seldom true for another. `heads` are the first four letters,
@@ -36,24 +72,23 @@ export type Gate = (text: string) => boolean;
  */
 export function gate(heads: string): Gate {
   let known: Set<string> | undefined;
-  const isHead = (head: string): boolean => {
-    known ??= new Set(heads.match(/.{4}/g));
-    return known.has(head);
-  };
-
   return function mayCite(text): boolean {
-    // A second use of the expression, be it of nothing, has the browser compile it.
+    // A second use of an expression, be it of nothing, has the browser compile it.
     if (text === '') return false;
-    FIRST_LOOK.lastIndex = 0;
-    for (let match = FIRST_LOOK.exec(text); match; match = FIRST_LOOK.exec(text)) {
-      const [found, parted, capitals] = match;
-      const name = parted ?? capitals;
-      if (name ? isHead(headOf(name)) : found.length > 1) return true;
-      if (!name) return mayCite(text.replace(ODD, plain));
-    }
-    return false;
+    known ??= headSet(heads);
+    if (nextNumbered(text, 0, known) >= 0 || cableWords(text).length > 0) return true;
+    return hasOdd(text) && mayCite(text.replace(ODD, plain));
   };
 }
+
+/** Gives heads that are written one behind the other. */
+export const headSet = (heads: string): Set<string> => new Set(heads.match(/.{4}/g));
+
+/** What begins with four plain letters and no kind of post, as most of what follows on the day in a date. */
+const PLAIN = /^(?!AM|US|EMB|CON|MIS|EFT|FSC|NOF|SIF)[A-Z]{4}/i;
+
+const isHead = (name: string, heads: ReadonlySet<string>): boolean =>
+  heads.has(PLAIN.test(name) ? name.slice(0, HEAD_LETTERS).toUpperCase() : headOf(name));
 
 const ACCENTED = /[\u00c0-\u024f]/;
 
