@@ -5,7 +5,7 @@ import { memorySource } from '@/lib/index/source';
 import { Annotator } from '@/lib/page/annotator';
 import { type CitingText, citingTexts } from '@/lib/page/citing-texts';
 import type { Mark } from '@/lib/page/mark';
-import { seamed, textsBefore, textsBehind } from '@/lib/page/seams';
+import { citingsIn, seamed, textsBefore, textsBehind } from '@/lib/page/seams';
 import type { Finders } from '@/lib/page/spot-nodes';
 import { packTables, spotter } from '@/lib/reference';
 import { citings } from '@/lib/reference/citings';
@@ -29,7 +29,7 @@ export function citingOf(nodes: readonly Text[]): CitingText[] {
   const told = seamed([{ text, seam: '', nodes: () => nodes }], textsBefore(first), () =>
     textsBehind(last),
   );
-  return [...told].flatMap((piece) => citingTexts(piece, finders.citings(piece.text)));
+  return [...told].flatMap((piece) => citingTexts(piece, citingsIn(piece, finders.citings)));
 }
 
 export const cable = (id: string) => id as CableId;

@@ -11,16 +11,22 @@ export interface CitingText {
   glued: boolean;
 }
 
-/** Gives the text nodes of a piece that hold some positions of its text, which are in order. */
+/**
+ * Gives the text nodes of a piece that hold some positions of its text, which are in order; those in its seam are less
+ * than 0.
+ */
 export function citingTexts({ text, seam, nodes }: Piece, found: readonly number[]): CitingText[] {
   if (found.length === 0) return [];
   // All stands around what has come.
-  if (seam.length === text.length) return allTexts(nodes(), () => true);
-  const positions = found.filter((at) => at >= seam.length || goesOn(text, at, seam.length));
+  if (text === '') return allTexts(nodes(), () => true);
+  const around = seam + (found[0] !== undefined && found[0] < 0 ? text : '');
+  const positions = found.filter((at) => at >= 0 || goesOn(around, at + seam.length, seam.length));
   if (positions.length === 0) return [];
+  const runFrom = (at: number) =>
+    at < 0 ? runEnd(around, at + seam.length) - seam.length : runEnd(text, at);
   const texts: CitingText[] = [];
   let next = 0;
-  let start = seam.length;
+  let start = 0;
   /** Where what began before goes on to, which may part there when the page is laid out otherwise. */
   let run = 0;
   for (const node of nodes()) {
@@ -29,8 +35,8 @@ export function citingTexts({ text, seam, nodes }: Piece, found: readonly number
     let glued = run > start;
     for (let position = positions[next]; position !== undefined && position < end; ) {
       at.push(position - start);
-      glued ||= position === start && isOfRun(text, start - 1);
-      run = Math.max(run, runEnd(text, position));
+      glued ||= position === start && isOfRun(start > 0 ? text : seam, (start || seam.length) - 1);
+      run = Math.max(run, runFrom(position));
       position = positions[++next];
     }
     glued ||= at.length > 0 && run > end;

@@ -1,5 +1,5 @@
 import { MAY_BE_CABLE } from '@/lib/reference/address';
-import { elementsBelow, hasElements, isElement } from './safe-dom';
+import { elementsBelow, hasElements, isElement, listed } from './safe-dom';
 
 /** Links of HTML, image maps and SVG. */
 const LINKS = 'a, area';
@@ -23,7 +23,7 @@ export function mayLink(page: Document): boolean {
 
 /** Gives the links at and below a node. */
 export function linksBelow(node: Node): Element[] {
-  const links = hasElements(node) ? Array.from(elementsBelow(node, LINKS)) : [];
+  const links = hasElements(node) ? listed(elementsBelow(node, LINKS)) : [];
   if (isElement(node) && /^(a|area)$/i.test(node.localName)) links.unshift(node);
   return links;
 }

@@ -32,7 +32,7 @@ function readTexts(marks: Marks, nodes: Text[]): Mark[] {
 }
 
 function readLinks(marks: Marks, root: Node): void {
-  for (const [link, mark] of spotLinks(finders.spot, root)) {
+  for (const [link, mark] of [...spotLinks(finders.spot, root)].flat()) {
     marks.putLink(link, mark);
     if (mark) settled([mark]);
   }

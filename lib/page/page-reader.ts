@@ -6,8 +6,16 @@ import type { Mark } from './mark';
 import type { Marks } from './marks';
 import type { Piece } from './pieces';
 import { isThere } from './safe-dom';
+import { citingsIn, meets } from './seams';
 import { inSlices } from './slices';
-import { type Finders, type Found, marksOf, spotLinks, spotTexts } from './spot-nodes';
+import {
+  type Finders,
+  type Found,
+  marksOf,
+  type SpottedLink,
+  spotLinks,
+  spotTexts,
+} from './spot-nodes';
 
 /** Characters of a page's source, at most, for it to be asked whether it is a cable's. */
 const MOST_OF_CABLE = 2_000_000;
@@ -43,14 +51,14 @@ export class PageReader {
     const found = this.#citing(piece);
     if (found.length === 0) return;
     this.#length += piece.text.length;
-    if (this.#length < MOST_OF_CABLE) this.#mayBeCable ||= mayBeCable(piece.text);
+    if (this.#length < MOST_OF_CABLE) this.#mayBeCable ||= meets(piece, mayBeCable);
     // One by one: a page may have more than fit into one call.
     for (const text of found) this.#texts.push(text);
   }
 
   /** Now: the page may take away the nodes between which these are found. */
   #citing(piece: Piece): CitingText[] {
-    const citing = citingTexts(piece, this.finders.citings(piece.text));
+    const citing = citingTexts(piece, citingsIn(piece, this.finders.citings));
     if (!this.#loose && !this.#isCable) return citing;
     const glued = new Set(citing.flatMap(({ node, glued }) => (glued ? [node] : [])));
     return allTexts(piece.nodes(), (node) => glued.has(node));
@@ -89,14 +97,14 @@ export class PageReader {
     const done = new Set(page?.flow.whole);
     const left = texts.values().filter(({ node }) => isThere(node));
     await inSlices(spotTexts(this.finders.spot, left, reading, done, this.glued), take, signal);
-    await inSlices(
-      nodes.values().flatMap((node) => spotLinks(this.finders.spot, node)),
-      ([link, mark]) => {
+    const takeLinks = (links: readonly SpottedLink[]) => {
+      for (const [link, mark] of links) {
         const now = this.marks.putLink(link, mark);
         if (now) fresh.push(now);
-      },
-      signal,
-    );
+      }
+    };
+    const spotted = nodes.values().flatMap((node) => spotLinks(this.finders.spot, node));
+    await inSlices(spotted, takeLinks, signal);
     return fresh;
   }
 }

@@ -14,7 +14,7 @@ const MOST_NODES = 1000;
 export interface Piece {
   /** Its text; blocks are not parted, nor is what no reader sees left out. */
   text: string;
-  /** What of it stands around: before the text of its nodes, or all where that is in another piece. */
+  /** What stands before that, as far as an identifier reaches; without a text, what stands on either side of its nodes. */
   seam: string;
   /** Gives its text nodes, in order, as long as the next piece has not been asked for. */
   nodes: () => Iterable<Text>;

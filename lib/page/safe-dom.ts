@@ -32,6 +32,13 @@ export function elementsBelow<Kind extends Element = Element>(
   return querySelectorAll.call(root, selector) as NodeListOf<Kind>;
 }
 
+/** Gives a list of the browser's as an array: one goes through it faster by its numbers. */
+export function listed<Item>(list: ArrayLike<Item>, from = 0, to = list.length): Item[] {
+  const items: Item[] = [];
+  for (let n = from; n < to; n++) items.push(list[n] as Item);
+  return items;
+}
+
 /** Whether there may be elements below a node. */
 export function hasElements(node: Node): boolean {
   return node === document || Boolean((node as Partial<ParentNode>).firstElementChild);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { find, textOf } from '@/components/testing/page';
-import { lastBelow, seamed, textsBefore, textsBehind } from './seams';
+import { citingsIn, lastBelow, meets, seamed, textsBefore, textsBehind } from './seams';
 
 const ID = '04CARACAS3124';
 const show = (html: string) => {
@@ -13,7 +13,7 @@ describe('pieces with their seams', () => {
     const told = pieces.map((text) => ({ text, seam: '', nodes: () => texts(text) }));
     return [...seamed(told, texts(...before), () => texts(...behind))];
   };
-  const read = (...of: Parameters<typeof told>) => told(...of).map(({ text }) => text);
+  const read = (...of: Parameters<typeof told>) => told(...of).map(({ seam, text }) => seam + text);
 
   it.each([1, 4, 6, 12])(
     'have an identifier whole in one of them, wherever it is cut: %i',
@@ -41,13 +41,32 @@ describe('pieces with their seams', () => {
       const nodes = [...(piece?.nodes() ?? [])].map(({ data }) => data);
       return { text: piece?.text, seam: piece?.seam, nodes };
     };
-    expect(last([])).toEqual({ text: ID, seam: ID, nodes: ['CARACAS', '31', '24'] });
-    const text = '04CARACASx3124';
-    expect(last(['x'])).toEqual({ text, seam: text, nodes: ['31', '24'] });
+    expect(last([])).toEqual({ text: '', seam: ID, nodes: ['CARACAS', '31', '24'] });
+    expect(last(['x'])).toEqual({ text: '', seam: '04CARACASx3124', nodes: ['31', '24'] });
   });
 
   it('are none where nothing stands behind', () => {
     expect(told([], ['04CARACAS'])).toEqual([]);
+  });
+});
+
+describe('what is found in a piece', () => {
+  const space = '\n'.padEnd(300);
+  const piece = (seam: string, text: string) => ({ seam, text, nodes: () => [] });
+  const find = (text: string) => [...text.matchAll(/\d\d(?=\s*C)/g)].map(({ index }) => index);
+  const long = `${'and '.repeat(200)}07C`;
+
+  it.each([
+    ['in a short text', '', '04C and 05C', [0, 8]],
+    ['in a long text', '', long, [800]],
+    ['in the seam and beside it', '03C 04', 'C and 05C', [-6, -2, 6]],
+    ['over white space', 'in 04', `${space}C ${long}`, [-2, 1102]],
+    ['once beside the seam of a long text', 'in 04', `C 06C ${long}`, [-2, 2, 806]],
+    ['where there is a seam only', '04C', '', [-3]],
+    ['nowhere', 'and ', long.slice(0, 500), []],
+  ])('is found %s', (_, seam, text, positions) => {
+    expect(citingsIn(piece(seam, text), find)).toEqual(positions);
+    expect(meets(piece(seam, text), (one) => find(one).length > 0)).toBe(positions.length > 0);
   });
 });
 

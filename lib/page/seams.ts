@@ -1,8 +1,15 @@
+import type { Citings } from '@/lib/reference/citings';
 import type { Piece } from './pieces';
 import { childOf, rootOf, textsBelow } from './safe-dom';
 
 /** Characters that come along from before and behind a piece: an identifier may stand on both sides of a seam. */
 const SEAM = 60;
+
+/**
+ * Characters of a piece that are read together with its seam: there may be all the white space of a page's source between
+ * the parts of an identifier.
+ */
+const BESIDE_SEAM = 400;
 
 /**
  * Gives pieces with the end of the text before each, and at last what stands on either side of the end of all, with the
@@ -16,15 +23,28 @@ export function* seamed(
   let seam = before.map(({ data }) => data.slice(-SEAM)).join('');
   let beside = before.slice(-1);
   for (const { text, nodes } of pieces) {
-    const piece = { text: seam + text, seam, nodes };
-    seam = piece.text.slice(-SEAM);
+    yield { text, seam, nodes };
+    seam = text.length < SEAM ? (seam + text).slice(-SEAM) : text.slice(-SEAM);
     beside = [];
-    yield piece;
   }
   const after = behind();
   if (after.length === 0) return;
-  const text = seam + after.map(({ data }) => data.slice(0, SEAM)).join('');
-  yield { text, seam: text, nodes: () => [...beside, ...after] };
+  seam += after.map(({ data }) => data.slice(0, SEAM)).join('');
+  yield { text: '', seam, nodes: () => [...beside, ...after] };
+}
+
+/** Whether a piece meets a test, be it over its seam. A long text is not copied together with that. */
+export function meets({ text, seam }: Piece, test: (text: string) => boolean): boolean {
+  if (text.length <= BESIDE_SEAM) return test(seam + text);
+  return test(text) || (seam !== '' && test(seam + text.slice(0, BESIDE_SEAM)));
+}
+
+/** Gives the positions in a text at which something begins that may cite a cable, those in its seam as less than 0, in order. */
+export function citingsIn({ text, seam }: Piece, citings: Citings): number[] {
+  const isShort = text.length <= BESIDE_SEAM;
+  const beside = isShort || seam ? citings(seam + text.slice(0, BESIDE_SEAM)) : [];
+  const positions = beside.map((at) => at - seam.length);
+  return isShort ? positions : [...positions.filter((at) => at < 0), ...citings(text)];
 }
 
 /** Gives the text nodes that stand before a node in its tree, in order, as far as an identifier reaches. */

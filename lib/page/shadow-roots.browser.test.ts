@@ -57,7 +57,7 @@ describe('the shadow root of an element', () => {
 /** Gives the roots at and below a node, and the hosts that may be given one later. */
 function shadowRootsBelow(node: Node, thorough: boolean) {
   const all = new ShadowRoots(thorough);
-  const told = [...hostsBelow(node)].map((host) => ({ host, root: all.at(host) }));
+  const told = [...hostsBelow(node)].flat().map((host) => ({ host, root: all.at(host) }));
   return {
     roots: told.flatMap(({ root }) => (root === 'later' || root === null ? [] : [root])),
     waiting: told.flatMap(({ host, root }) => (root === 'later' ? [host] : [])),

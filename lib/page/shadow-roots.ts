@@ -1,4 +1,5 @@
 import { elementsBelow, hasElements, isElement, isShadowRoot } from './safe-dom';
+import { batches } from './slices';
 
 /**
  * All but the commonest of the elements that have no shadow root, or are full of text, to which nobody gives one. A
@@ -6,7 +7,8 @@ import { elementsBelow, hasElements, isElement, isShadowRoot } from './safe-dom'
  */
 const COMMON = [
   ':is(p, span, h1, h2, h3):not(:empty), a, li, td, tr, br, b, i, em, strong, img, svg *, option, code, ul',
-  'script, html, head, title, meta, link, style, body',
+  // Of a form, any property may be a field of it.
+  'script, html, head, title, meta, link, style, body, form',
 ];
 const HOSTS = `div, :not(${COMMON.join()})`;
 
@@ -39,15 +41,12 @@ const MOST_ASKED = 2000;
  */
 export const mayHaveHosts = (page: Document): boolean => elementsBelow(page, HOSTS).length > 0;
 
-/** Gives the elements at and below a node that may have a shadow root. */
-export function* hostsBelow(node: Node): Generator<Element> {
+/** Gives the elements at and below a node that may have a shadow root, in order, some at a time. */
+export function* hostsBelow(node: Node): Generator<Element[]> {
   const hosts = `body, ${HOSTS}`;
-  if (isElement(node) && Element.prototype.matches.call(node, hosts) && mayHost(node)) yield node;
-  if (!hasElements(node)) return;
-  for (const element of elementsBelow(node, hosts)) if (mayHost(element)) yield element;
+  if (isElement(node) && Element.prototype.matches.call(node, hosts)) yield [node];
+  if (hasElements(node)) yield* batches(elementsBelow(node, hosts));
 }
-
-const mayHost = ({ localName }: Element): boolean => MAY_HOST.test(localName);
 
 /** Finds the shadow roots of a page. */
 export class ShadowRoots {
@@ -61,7 +60,10 @@ export class ShadowRoots {
     // Numbers, not nodes: to be given a node takes longer.
     const isLikely = !host.hasChildNodes() || host.localName.includes('-');
     const isAsked =
-      isLikely || ((this.thorough || host.childElementCount === 0) && this.#asked++ < MOST_ASKED);
-    return (isAsked ? shadowRootOf(host) : host.shadowRoot) ?? (isLikely ? 'later' : null);
+      isLikely || ((this.thorough || host.childElementCount === 0) && this.#asked < MOST_ASKED);
+    if (!isAsked) return host.shadowRoot;
+    if (!MAY_HOST.test(host.localName)) return null;
+    if (!isLikely) this.#asked++;
+    return shadowRootOf(host) ?? (isLikely ? 'later' : null);
   }
 }

@@ -1,3 +1,5 @@
+import { listed } from './safe-dom';
+
 /** Longest stretch of work before the page gets its turn, in milliseconds. */
 const SLICE = 5;
 
@@ -19,4 +21,13 @@ export async function inSlices<Item>(
     if (signal.aborted) return;
     start = performance.now();
   }
+}
+
+/** How many items that take little are done between two looks at the clock, which takes as long as one of them. */
+const BATCH = 64;
+
+/** Gives a list in parts, for `inSlices` to do many items at a time that take little each. */
+export function* batches<Item>(list: ArrayLike<Item>): Generator<Item[]> {
+  for (let from = 0; from < list.length; from += BATCH)
+    yield listed(list, from, Math.min(from + BATCH, list.length));
 }

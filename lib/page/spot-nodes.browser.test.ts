@@ -27,7 +27,7 @@ const spotted = (nodes = texts(), reading = ORDINARY): Found[] => {
 const marks = (nodes?: Text[], reading = ORDINARY) =>
   spotted(nodes, reading).flatMap((found) => found.marks);
 const linkTexts = (root: Node) =>
-  [...spotLinks(finders.spot, root)].flatMap(([, mark]) => (mark ? [written(mark)] : []));
+  [...spotLinks(finders.spot, root)].flat().flatMap(([, mark]) => (mark ? [written(mark)] : []));
 
 describe('the marks of a text', () => {
   it('are one for each identifier, on just that', () => {
@@ -114,7 +114,7 @@ describe('links', () => {
     show(`<p><a href="${HREF}">a <b>report</b></a> <a href="/about">about</a> <a>none</a></p>`);
     for (const root of [document, find('p'), find('a')])
       expect(linkTexts(root)).toEqual(['a report']);
-    const [[link, mark] = []] = spotLinks(finders.spot, find('a'));
+    const [[link, mark] = []] = [...spotLinks(finders.spot, find('a'))].flat();
     expect(link).toBe(find('a'));
     expect(mark).toMatchObject({ link, mention: { ids: [ID], form: 'link' } });
   });
@@ -126,7 +126,7 @@ describe('links', () => {
 
   it('are told to have no mark where their address is no cable’s', () => {
     show('<a href="/about">about</a> <a>none</a>');
-    const told = [...spotLinks(finders.spot, document.body)];
+    const told = [...spotLinks(finders.spot, document.body)].flat();
     expect(told.map(([, mark]) => mark)).toEqual([null, null]);
   });
 

@@ -8,6 +8,7 @@ import type { Glued } from './glued';
 import { Layout } from './layout';
 import { addressOf, linksBelow, mayLeadToCable } from './links';
 import { linkMark, type Mark } from './mark';
+import { batches } from './slices';
 import { marksOfWords } from './words';
 
 /** How references are found. */
@@ -58,15 +59,22 @@ export function marksOf(flow: Flow, mentions: readonly Mention[]): Mark[] {
   });
 }
 
-/** Gives the links at and below a node, each with its mark, or null where its address is no cable's. */
-export function* spotLinks(spot: Spot, root: Node): Generator<[link: Element, mark: Mark | null]> {
+/** A link with its mark, or null where its address is no cable's. */
+export type SpottedLink = [link: Element, mark: Mark | null];
+
+/** Gives the links at and below a node with their marks, some at a time. */
+export function* spotLinks(spot: Spot, root: Node): Generator<SpottedLink[]> {
   const around = closest(root.parentNode, 'a, area');
-  for (const link of [...(around ? [around] : []), ...linksBelow(root)]) {
-    const written = addressOf(link);
-    // What leads elsewhere within a cable's own page is no link to it.
-    const mention = mayLeadToCable(written) ? linkMention(spot, wholeAddress(link, written)) : null;
-    yield [link, mention && !isExcluded(link) ? linkMark(link, mention) : null];
-  }
+  const links = linksBelow(root);
+  if (around) links.unshift(around);
+  for (const batch of batches(links)) yield batch.map((link) => [link, markOf(spot, link)]);
+}
+
+function markOf(spot: Spot, link: Element): Mark | null {
+  const written = addressOf(link);
+  // What leads elsewhere within a cable's own page is no link to it.
+  const mention = mayLeadToCable(written) ? linkMention(spot, wholeAddress(link, written)) : null;
+  return mention && !isExcluded(link) ? linkMark(link, mention) : null;
 }
 
 /** The address with what the page's own adds to it; that of a link in SVG is no text. */

@@ -7,7 +7,7 @@ const FIRST = 64;
 const MOST = 512;
 
 /** Characters of a stretch, about: of those with less it takes many, and those with more are copied about. */
-const [FEW_CHARACTERS, MANY_CHARACTERS] = [8_000, 30_000];
+const [FEW_CHARACTERS, MANY_CHARACTERS] = [20_000, 100_000];
 
 /** Where a parser breaks up a long text. */
 const LONG_TEXT = 60_000;
@@ -30,11 +30,16 @@ export function* stretches(root: Node, elements: ArrayLike<Element>): Generator<
     if (to) range.setEnd(to, 0);
     else range.setEnd(root, root.childNodes.length);
     const text = range.toString();
-    yield { text, seam: '', nodes: () => textsBetween(root, nodeBefore(range), to) };
-    if (!to) return;
-    range.collapse(false);
     if (text.length < FEW_CHARACTERS) count = Math.min(2 * count, MOST);
     else if (text.length > MANY_CHARACTERS) count = Math.ceil(count / 2);
+    const nodes = () => {
+      // Where something is found there may be more, and to say on which nodes it stands all before them are gone through.
+      count = Math.min(count, FIRST);
+      return textsBetween(root, nodeBefore(range), to);
+    };
+    yield { text, seam: '', nodes };
+    if (!to) return;
+    range.collapse(false);
   }
 }
 

@@ -24,7 +24,7 @@ async function sweepPage(html: string | null, thorough = true): Promise<void> {
   await sweep(
     document,
     {
-      onText: ({ text }) => text.trim() && texts.push(text),
+      onText: ({ seam, text }) => (seam + text).trim() && texts.push(seam + text),
       onNode: (node) => nodes.push(node),
       onTree: (tree) => trees.push(tree),
       onEnd: () => ends++,

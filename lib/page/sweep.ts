@@ -87,10 +87,12 @@ export async function sweep(
 
   async function tellTreesBelow(nodes: readonly Node[]): Promise<void> {
     const roots: ShadowRoot[] = [];
-    const look = (host: Element) => {
-      const root = shadowRoots.at(host);
-      if (root === 'later') waiting.add(host);
-      else if (root) roots.push(root);
+    const look = (hosts: readonly Element[]) => {
+      for (const host of hosts) {
+        const root = shadowRoots.at(host);
+        if (root === 'later') waiting.add(host);
+        else if (root) roots.push(root);
+      }
     };
     await inSlices(nodes.values().flatMap(hostsBelow), look, signal);
     for (const root of roots) await tellTree(root);

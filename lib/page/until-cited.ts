@@ -2,6 +2,7 @@ import type { Gate } from '@/lib/reference/gate';
 import { report } from '@/lib/report';
 import { addressesBelow, mayLink } from './links';
 import type { Piece } from './pieces';
+import { meets } from './seams';
 import { mayHaveHosts } from './shadow-roots';
 import { textOfSmall } from './small-page';
 import { sweep } from './sweep';
@@ -28,7 +29,7 @@ export function untilCited(
   const begin = (since: Touch | null) => {
     // No more of the page is read while it is asked: most often it is not needed any more.
     const onText = (piece: Piece) => {
-      if (!told && mayCite(piece.text) && mayCite(seen(piece))) return tell();
+      if (!told && meets(piece, mayCite) && meets(seen(piece), mayCite)) return tell();
     };
     const onNode = (node: Node) => {
       if (!told && mayCite(addressesBelow(node))) return tell();
@@ -47,11 +48,11 @@ export function untilCited(
   else untilTouched(document, begin, context);
 }
 
-/** Gives the text of a piece without that of scripts and styles: the data of a page often repeat it. */
-function seen({ text, seam, nodes }: Piece): string {
-  const read = [...nodes()];
-  const shown = read.filter(({ parentNode }) => !UNSEEN.test(parentNode?.nodeName ?? ''));
-  return shown.length === read.length ? text : seam + shown.map(({ data }) => data).join('');
+/** Gives a piece without the text of scripts and styles: the data of a page often repeat it. */
+function seen({ text, seam, nodes }: Piece): Piece {
+  const shown = [...nodes()].filter(({ parentNode }) => !UNSEEN.test(parentNode?.nodeName ?? ''));
+  // Without a text, all is in the seam.
+  return { text: text && shown.map(({ data }) => data).join(''), seam, nodes: () => shown };
 }
 
 const UNSEEN = /^(script|style|noscript|textarea)$/i;
