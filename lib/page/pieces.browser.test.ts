@@ -141,7 +141,7 @@ describe('neighbours', () => {
     document.body.innerHTML = `<p>a</p><p>b</p>c<p></p><p>d<b>e</b></p><p>f</p>${'<p>g</p>'.repeat(30_000)}`;
     const [first, ...others] = kept(piecesOfRun([...document.body.childNodes]));
     expect(first?.text).toBe('abc');
-    expect(others.map(({ text }) => text.length)).toEqual([2, 20_000, 10_001]);
+    expect(others.map(({ text }) => text.length)).toEqual([2, ...Array(30).fill(1000), 1]);
     const nodes = [first, ...others].flatMap((piece) => piece?.nodes ?? []);
     expect(nodes).toEqual(textNodes(document.body));
   });

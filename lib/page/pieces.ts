@@ -1,14 +1,15 @@
-import { elementsBelow, isText, newRange, textsBelow } from './safe-dom';
-import { hasLongText, nodeBefore, stretches } from './stretches';
+import { elementsBelow, isText, textsThrough } from './safe-dom';
+import { hasLongText, stretches } from './stretches';
 
 /** Elements from which on a tree is read in stretches. */
 export const MANY_ELEMENTS = 1000;
 
-/** Characters of texts that are read together, about: longer strings are copied from one memory to another. */
+/** Characters and text nodes that are read together, about. */
 const MOST_GATHERED = 20_000;
-
-/** Text nodes of these, at most. */
 const MOST_NODES = 1000;
+
+/** From so many characters on, a text ends a piece: to put texts together the browser copies them. */
+const LONG = 1000;
 
 /** A part of a tree, small enough to be read at once. */
 export interface Piece {
@@ -20,46 +21,53 @@ export interface Piece {
   nodes: () => Iterable<Text>;
 }
 
-/**
- * Gives the text at and below a node in pieces, in order. A small tree is walked through, since a walk uses the fewest
- * of the browser's interfaces, whose first use costs more than the walk; a large one is read in stretches.
- */
+/** Gives the text at and below a node in pieces, in order: a large tree in stretches, unless it has long texts. */
 export function* pieces(root: Node): Generator<Piece> {
   const only = onlyText(root);
-  if (only) {
-    yield { text: only.data, seam: '', nodes: () => [only] };
-    return;
-  }
-  const elements = elementsBelow(root, '*');
-  const inStretches = elements.length > MANY_ELEMENTS && !hasLongText(root);
-  yield* inStretches ? stretches(root, elements) : walked(root);
+  const elements = only ? [] : elementsBelow(root, '*');
+  if (only) yield new Gathered().add(only).take();
+  else if (elements.length <= MANY_ELEMENTS || hasLongText(root)) yield* walked(root);
+  else yield* stretches(root, elements);
 }
 
-/** Gives the same for texts of any length: a stretch cannot be read in part. */
 function* walked(root: Node): Generator<Piece> {
-  const walker = textsBelow(root);
-  const next = () => walker.nextNode() as Text | null;
-  let place: Range | null = null;
-  for (let node = next(); node; ) {
-    const nodes = [node];
-    let last = node;
-    let { data: text } = node;
-    for (
-      node = next();
-      node && text.length < MOST_GATHERED && nodes.length < MOST_NODES;
-      node = next()
-    ) {
-      text += node.data;
-      nodes.push(node);
-      last = node;
-    }
-    place ??= node && newRange();
-    place?.setStart(last, last.length);
-    yield { text, seam: '', nodes: () => nodes };
-    if (!node || !place || !root.isConnected) return;
-    // The page may have taken away meanwhile where the walk had come to.
-    walker.currentNode = nodeBefore(place);
-    node = next();
+  const texts = textsThrough(root);
+  const gathered = new Gathered();
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (gathered.add(node as Text).isFull) yield gathered.take();
+  }
+  if (!gathered.isEmpty) yield gathered.take();
+}
+
+/** Texts that are read together. */
+class Gathered {
+  #text = '';
+  #nodes: Text[] = [];
+  #isLong = false;
+
+  add(node: Text): this {
+    const { data } = node;
+    this.#text += data;
+    this.#nodes.push(node);
+    this.#isLong = data.length >= LONG;
+    return this;
+  }
+
+  get isEmpty(): boolean {
+    return this.#nodes.length === 0;
+  }
+
+  get isFull(): boolean {
+    return this.#isLong || this.#text.length >= MOST_GATHERED || this.#nodes.length >= MOST_NODES;
+  }
+
+  /** Gives them as a piece, to begin anew. */
+  take(): Piece {
+    const nodes = this.#nodes;
+    const piece = { text: this.#text, seam: '', nodes: () => nodes };
+    this.#text = '';
+    this.#nodes = [];
+    return piece;
   }
 }
 
@@ -74,20 +82,12 @@ function onlyText(root: Node): Text | null {
  * text each: these are read together.
  */
 export function* piecesOfRun(run: readonly Node[]): Generator<Piece> {
-  let text = '';
-  let texts: Text[] = [];
-  const gathered = (): Piece => {
-    const nodes = texts;
-    const piece = { text, seam: '', nodes: () => nodes };
-    [text, texts] = ['', []];
-    return piece;
-  };
+  const gathered = new Gathered();
   for (const node of run) {
     const only = onlyText(node);
-    if (only) texts.push(only);
-    if (only) text += only.data;
-    if (texts.length > 0 && (!only || text.length >= MOST_GATHERED)) yield gathered();
+    if (only) gathered.add(only);
+    if (only ? gathered.isFull : !gathered.isEmpty) yield gathered.take();
     if (!only) yield* pieces(node);
   }
-  if (texts.length > 0) yield gathered();
+  if (!gathered.isEmpty) yield gathered.take();
 }

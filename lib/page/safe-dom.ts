@@ -13,6 +13,17 @@ export function textsBelow(root: Node): TreeWalker {
   );
 }
 
+/**
+ * Gives what goes through the same nodes and keeps its place whatever the page takes away meanwhile: the browser moves it.
+ */
+export function textsThrough(root: Node): NodeIterator {
+  return Document.prototype.createNodeIterator.call(
+    document,
+    root,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+  );
+}
+
 /** Gives a range at the start of the document. */
 export function newRange(): Range {
   return Document.prototype.createRange.call(document);

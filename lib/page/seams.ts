@@ -12,7 +12,7 @@ const SEAM = 60;
 const BESIDE_SEAM = 400;
 
 /**
- * Gives pieces with the end of the text before each, and at last what stands on either side of the end of all, with the
+ * Gives pieces to which the end of the text before each has been added, and at last what stands on either side of the end of all, with the
  * text nodes of which not all is new: what came between may have parted them.
  */
 export function* seamed(
@@ -22,8 +22,10 @@ export function* seamed(
 ): Generator<Piece> {
   let seam = before.map(({ data }) => data.slice(-SEAM)).join('');
   let beside = before.slice(-1);
-  for (const { text, nodes } of pieces) {
-    yield { text, seam, nodes };
+  for (const piece of pieces) {
+    const { text } = piece;
+    piece.seam = seam;
+    yield piece;
     seam = text.length < SEAM ? (seam + text).slice(-SEAM) : text.slice(-SEAM);
     beside = [];
   }
@@ -33,16 +35,22 @@ export function* seamed(
   yield { text: '', seam, nodes: () => [...beside, ...after] };
 }
 
+/**
+ * What the end of a text has where an identifier, or a word that only cables have, may go on behind it: digits, or a
+ * capital at last. Few texts of prose end so.
+ */
+const GOES_ON = /[\d\uff10-\uff19][^,;:()[\]"!?<>]*$|[A-Z\uff21-\uff3a][.:]?\s?$/;
+
 /** Whether a piece meets a test, be it over its seam. A long text is not copied together with that. */
 export function meets({ text, seam }: Piece, test: (text: string) => boolean): boolean {
   if (text.length <= BESIDE_SEAM) return test(seam + text);
-  return test(text) || (seam !== '' && test(seam + text.slice(0, BESIDE_SEAM)));
+  return test(text) || (GOES_ON.test(seam) && test(seam + text.slice(0, BESIDE_SEAM)));
 }
 
 /** Gives the positions in a text at which something begins that may cite a cable, those in its seam as less than 0, in order. */
 export function citingsIn({ text, seam }: Piece, citings: Citings): number[] {
   const isShort = text.length <= BESIDE_SEAM;
-  const beside = isShort || seam ? citings(seam + text.slice(0, BESIDE_SEAM)) : [];
+  const beside = isShort || GOES_ON.test(seam) ? citings(seam + text.slice(0, BESIDE_SEAM)) : [];
   const positions = beside.map((at) => at - seam.length);
   return isShort ? positions : [...positions.filter((at) => at < 0), ...citings(text)];
 }

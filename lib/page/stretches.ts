@@ -9,9 +9,6 @@ const MOST = 512;
 /** Characters of a stretch, about: of those with less it takes many, and those with more are copied about. */
 const [FEW_CHARACTERS, MANY_CHARACTERS] = [20_000, 100_000];
 
-/** Where a parser breaks up a long text. */
-const LONG_TEXT = 60_000;
-
 /**
  * Gives the text of a tree in pieces of some of its elements, which are given in order. No long text may be in it: a
  * stretch cannot be read in part.
@@ -62,6 +59,10 @@ function* textsBetween(root: Node, from: Node, to: Node | null): Generator<Text>
     yield node as Text;
 }
 
+/** Where a parser breaks up a long text. */
+const LONG_TEXT = 60_000;
+
+/** Whether a tree is, or has in it, a file of plain text. */
 export function hasLongText(root: Node): boolean {
   for (const { firstChild } of elementsBelow(root, 'pre')) {
     if (firstChild && isText(firstChild) && firstChild.length >= LONG_TEXT) return true;

@@ -12,7 +12,10 @@ export const HEAD_LETTERS = 4;
  * it may hold the year that counts; nor is a name that no serial follows tried again with fewer letters, hence `\1`.
  */
 const NUMBERED =
-  /\d\d(?=[\s\-\u2010-\u2015_./]{0,99}(?=((?:[A-Za-z\u00c0-\u024f][\s\-\u2010-\u2015_./'\u2019]{0,99}){4,34}))\1\d|([A-Z]{4,34})|2OF5|BAU339)/g;
+  /\d\d(?=[\s\-\u2010-\u2015_./]{0,99}(?=((?:[A-Za-z\u00c0-\u024f][\s\-\u2010-\u2015_./'\u2019]{0,99}){4,34}))\1\d|[A-Z]{4}|2OF5|BAU339)/g;
+
+/** The name behind such a year. */
+const NAME = /(?:[^A-Za-z\u00c0-\u024f]*[A-Za-z\u00c0-\u024f]){4,34}/y;
 
 /** Words that only a cable's own text has, whose references may leave out the year; and what is in each of them. */
 const CABLE_WORDS = /SIPDIS|TAGS: |E\.?O\.? ?1\d/g;
@@ -42,11 +45,14 @@ export type Gate = (text: string) => boolean;
 export const hasOdd = (text: string): boolean =>
   STRANGE.test(text) || (text.includes(SOFT_HYPHEN) && SOFT.test(text));
 
+const NONE: readonly number[] = [];
+
 /** Gives the positions of words that only a cable's own text has. */
-export function cableWords(text: string): number[] {
+export function cableWords(text: string): readonly number[] {
   // Almost no text has any: to look for a few letters takes a tenth of what an expression does.
-  if (!IN_CABLE_WORDS.some((part) => text.includes(part))) return [];
-  return Array.from(text.matchAll(CABLE_WORDS), ({ index }) => index);
+  for (const part of IN_CABLE_WORDS)
+    if (text.includes(part)) return Array.from(text.matchAll(CABLE_WORDS), ({ index }) => index);
+  return NONE;
 }
 
 /**
@@ -55,9 +61,10 @@ export function cableWords(text: string): number[] {
  */
 export function nextNumbered(text: string, from: number, heads: ReadonlySet<string>): number {
   NUMBERED.lastIndex = from;
-  for (let match = NUMBERED.exec(text); match; match = NUMBERED.exec(text)) {
-    const name = match[1] ?? match[2];
-    if (!name || isHead(name, heads)) return match.index;
+  // To be given what has been found would cost more than to find it.
+  while (NUMBERED.test(text)) {
+    const behind = NUMBERED.lastIndex;
+    if (isHead(text, behind, heads)) return behind - 2;
   }
   return -1;
 }
@@ -84,11 +91,32 @@ export function gate(heads: string): Gate {
 /** Gives heads that are written one behind the other. */
 export const headSet = (heads: string): Set<string> => new Set(heads.match(/.{4}/g));
 
-/** What begins with four plain letters and no kind of post, as most of what follows on the day in a date. */
-const PLAIN = /^(?!AM|US|EMB|CON|MIS|EFT|FSC|NOF|SIF)[A-Z]{4}/i;
+/** Kinds of post that a name may begin with, as far as they tell that it may. */
+const KINDS = /^(?:AM|US|EMB|CON|MIS|EFT|FSC|NOF|SIF)/;
 
-const isHead = (name: string, heads: ReadonlySet<string>): boolean =>
-  heads.has(PLAIN.test(name) ? name.slice(0, HEAD_LETTERS).toUpperCase() : headOf(name));
+const [ZERO, NINE, SMALL_A, SMALL_Z] = [0x30, 0x39, 0x61, 0x7a];
+const [FIRST_ACCENTED, LAST_ACCENTED] = [0xc0, 0x24f];
+/** What small letters of ASCII have over capitals. */
+const SMALL = 0x20;
+
+/** Whether what stands behind a year is the head of a station's name, or goes on as two identifiers of the release do. */
+function isHead(text: string, at: number, heads: ReadonlySet<string>): boolean {
+  let head = '';
+  for (let n = at; head.length < HEAD_LETTERS && n < text.length; n++) {
+    const code = text.charCodeAt(n);
+    if (code >= ZERO && code <= NINE) return true;
+    if (code >= FIRST_ACCENTED && code <= LAST_ACCENTED) return isNameHead(text, at, heads);
+    const small = code | SMALL;
+    if (small >= SMALL_A && small <= SMALL_Z) head += text[n];
+  }
+  head = head.toUpperCase();
+  return heads.has(head) || (KINDS.test(head) && isNameHead(text, at, heads));
+}
+
+function isNameHead(text: string, at: number, heads: ReadonlySet<string>): boolean {
+  NAME.lastIndex = at;
+  return heads.has(headOf(NAME.exec(text)?.[0] ?? ''));
+}
 
 const ACCENTED = /[\u00c0-\u024f]/;
 
