@@ -7,6 +7,12 @@ const SLICE = 5;
 const LITTLE = 0.25;
 const MOST_AT_ONCE = 8;
 
+/** Milliseconds between two looks at the clock within which what is done belongs to the same slice. */
+const SAME = 1;
+
+/** When the slice began, and the clock was looked at last: what is done one after the other may all be one task. */
+let [start, looked] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+
 /**
  * Does something for each item, giving the page its turn between slices of 5 ms, so that no task of ours grows
  * long. Waits where it takes a while. Stops early where `signal` fires.
@@ -16,25 +22,24 @@ export async function inSlices<Item>(
   each: (item: Item) => unknown,
   signal: AbortSignal,
 ): Promise<void> {
-  let start = performance.now();
-  let looked = start;
-  let atOnce = 1;
-  let left = atOnce;
+  let now = performance.now();
+  if (now - looked > SAME) start = now;
+  looked = now;
+  let [atOnce, left] = [1, 1];
   for (const item of items) {
     const done = each(item);
     const isPending = done instanceof Promise;
     if (!isPending && --left > 0) continue;
-    const now = performance.now();
+    now = performance.now();
     atOnce = now - looked < LITTLE ? Math.min(2 * atOnce, MOST_AT_ONCE) : 1;
     left = atOnce;
     looked = now;
-    if (isPending) await done;
-    else if (now - start < SLICE) continue;
-    else await scheduler.yield();
+    if (!isPending && now - start < SLICE) continue;
+    await (isPending ? done : scheduler.yield());
     if (signal.aborted) return;
-    start = performance.now();
-    looked = start;
+    looked = start = performance.now();
   }
+  looked = performance.now();
 }
 
 /** How many items that take little are done between two looks at the clock, which takes as long as one of them. */
