@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inSlices } from './slices';
+import { batches, inSlices } from './slices';
 
 /** Does work for half a millisecond, as reading a long paragraph does. */
 function work(): void {
@@ -35,11 +35,26 @@ describe('work in slices', () => {
     expect(done).toHaveLength(400);
   });
 
+  it('lets the page draw where much is done in many goes, one right behind the other', async () => {
+    const done: number[] = [];
+    const turn = frame().then(() => done.length);
+    for (let go = 0; go < 100; go++)
+      await inSlices([1, 2, 3], (n) => done.push(n) && work(), new AbortController().signal);
+    expect(await turn).toBeLessThan(200);
+    expect(done).toHaveLength(300);
+  });
+
   it('is done at once where there is little', async () => {
     const done: number[] = [];
     const all = inSlices(numbers.slice(0, 20), (n) => done.push(n), new AbortController().signal);
     expect(done).toHaveLength(20);
     await all;
+  });
+
+  it('is done in batches of a list, all of it in order', () => {
+    for (const count of [0, 1, 64, 65, 1000])
+      expect([...batches(numbers.slice(0, count))].flat()).toEqual(numbers.slice(0, count));
+    expect([...batches(numbers)].every((batch) => batch.length <= 64)).toBe(true);
   });
 
   it('stops soon after it is no longer wanted', async () => {
