@@ -21,19 +21,17 @@ const NAME = /(?:[^A-Za-z\u00c0-\u024f]*[A-Za-z\u00c0-\u024f]){4,34}/y;
 const CABLE_WORDS = /SIPDIS|TAGS: |E\.?O\.? ?1\d/g;
 const IN_CABLE_WORDS = ['SIPDIS', 'TAGS: ', 'E.O', 'EO.', 'EO 1', 'EO1'];
 
-/**
- * A character that is not what it seems, unless it follows a sign or letter of which no identifier is made, as in emoji and
- * Persian. The one that texts of one byte a letter may have is looked for by itself: they need not be gone through for the
- * others.
- */
-const SOFT_HYPHEN = '\u00ad';
-const SOFT = /\u00ad(?<![\u0530-\u167f\u203c-\u2fff\u3030-\udfff].)/;
-const STRANGE =
-  /[\u034f\ufe00-\ufe0f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a](?<![\u0530-\u167f\u203c-\u2fff\u3030-\udfff].)/;
-
 /** What cannot be seen and may stand anywhere in an identifier, and letters and digits of full width. */
-const ODD =
-  /[\u034f\ufe00-\ufe0f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff10-\uff5a]/g;
+const UNSEEN =
+  '\\u034f\\ufe00-\\ufe0f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a';
+const SOFT_HYPHEN = '\u00ad';
+const ODD = new RegExp(`[${UNSEEN}${SOFT_HYPHEN}\uff3f]`, 'g');
+
+/**
+ * One of these, unless it follows a sign or letter of which no identifier is made, as in emoji and Persian. The soft hyphen
+ * is looked for by itself: it is the only one that a text of one byte a letter may have, which need not be gone through then.
+ */
+const STRANGE = new RegExp(`[${UNSEEN}](?<![\\u0530-\\u167f\\u203c-\\u2fff\\u3030-\\udfff].)`);
 
 const plain = (odd: string): string =>
   odd < '\uff10' ? '' : String.fromCharCode(odd.charCodeAt(0) - 0xfee0);
@@ -42,8 +40,7 @@ const plain = (odd: string): string =>
 export type Gate = (text: string) => boolean;
 
 /** Whether characters of a text are not what they seem, so that their neighbours have to be seen first. */
-export const hasOdd = (text: string): boolean =>
-  STRANGE.test(text) || (text.includes(SOFT_HYPHEN) && SOFT.test(text));
+export const hasOdd = (text: string): boolean => text.includes(SOFT_HYPHEN) || STRANGE.test(text);
 
 const NONE: readonly number[] = [];
 
