@@ -1,4 +1,4 @@
-import { FIRST_YEAR, malformedId, monthText, parseCableId, type Station } from '../cable';
+import { FIRST_YEAR, fullYear, malformedId, monthText, parseCableId, type Station } from '../cable';
 import { ByteReader, type Column } from './bytes';
 import type { Block, Malformed } from './identifiers';
 import { countBefore } from './sorted';
@@ -88,11 +88,11 @@ export class Directory {
   }
 
   /**
-   * Gives the month of each well-formed identifier, counted from January 1966, in the order of all. Read in one go, without
-   * an object for each of 14,156 runs: a search that opens needs them all.
+   * Gives the month of each identifier, counted from January 1966, in the order of all. Read in one go, without an object
+   * for each of 14,156 runs: a search that opens needs them all.
    */
   months(body: Uint8Array): Uint16Array {
-    const months = new Uint16Array(this.wellFormed);
+    const months = new Uint16Array(this.wellFormed + this.#malformed.length);
     const years = this.#columns.years.all();
     const lengths = this.#columns.lengths.all();
     let start = this.#blocksFrom;
@@ -105,6 +105,10 @@ export class Directory {
         for (const end = first + reader.varint(); first < end; first++) months[first] = month;
       }
       start += lengths[block] ?? 0;
+    }
+    for (const [, corrected, month] of this.#malformed) {
+      const year = fullYear(Number(corrected.slice(0, 2))) ?? FIRST_YEAR;
+      months[first++] = (year - FIRST_YEAR) * 12 + month - 1;
     }
     return months;
   }

@@ -1,11 +1,4 @@
-import {
-  type CableId,
-  cableId,
-  FIRST_YEAR,
-  type IdParts,
-  type Place,
-  type Station,
-} from '../cable';
+import { type CableId, cableId, type IdParts, type Place, type Station } from '../cable';
 import { ByteReader } from './bytes';
 import { Directory } from './directory';
 import { type Content, unseal } from './header';
@@ -150,11 +143,7 @@ export class Identifiers {
 
   /** Gives the month in which each cable was created, counted from January 1966, in the order of all. */
   allMonths(): Uint16Array {
-    const months = new Uint16Array(this.count);
-    months.set(this.#directory.months(this.#body));
-    for (const { ordinal, year, month } of this.malformed)
-      months[ordinal] = (year - FIRST_YEAR) * 12 + Number(month.slice(5)) - 1;
-    return months;
+    return this.#directory.months(this.#body);
   }
 
   /** Gives the month (1 to 12) in which the cable at a position of a block was created. */

@@ -41,7 +41,7 @@ export function* stretches(root: Node, elements: ArrayLike<Element>): Generator<
 }
 
 /** Gives the node that stands before the start of a range, in the order of the tree. */
-export function nodeBefore({ startContainer, startOffset }: Range): Node {
+function nodeBefore({ startContainer, startOffset }: Range): Node {
   const before = startContainer.childNodes[startOffset - 1];
   return before ? lastBelow(before) : startContainer;
 }

@@ -27,17 +27,24 @@ export function folded(word: string): string {
 
 const ASCII = /^[ -~]*$/;
 const ASCII_WORD = /[A-Z0-9]+(?:['.][A-Z0-9]+)*/g;
+/** The accents of nearly all texts that have any. */
+const ACCENTS = /(?<=[A-Za-z0-9])[\u0300-\u036f]+/g;
 
 /**
  * Gives the folded words of a text between spaces, so that `' ' + prefix` finds any that begins with it.
- * Nearly all subjects are ASCII, where plain classes do the same as the Unicode ones in a third of the time.
+ * Nearly all texts are ASCII, or are without their accents: plain classes do the same there as the Unicode ones in a third of
+ * the time, and these take a worker that was just started 4 ms to compile.
  */
 export function foldedText(text: string): string {
-  const words = ASCII.test(text)
-    ? (text.toUpperCase().match(ASCII_WORD) ?? []).join(' ').replace(/['.]/g, '')
+  const plain = ASCII.test(text) ? text : withoutAccents(text);
+  const words = ASCII.test(plain)
+    ? (plain.toUpperCase().match(ASCII_WORD) ?? []).join(' ').replace(/['.]/g, '')
     : (text.match(WORD) ?? []).map(folded).join(' ');
   return ` ${words} `;
 }
+
+const withoutAccents = (text: string): string =>
+  text.normalize('NFD').replace(ACCENTS, '').replaceAll('’', "'");
 
 /** Gives where words of a text begin with one of some folded prefixes, in order, to be shown emphasised. */
 export function matchesIn(text: string, prefixes: readonly string[]): Word[] {

@@ -32,12 +32,16 @@ describe('the words of a text', () => {
     ]);
   });
 
-  it('are the same by the short way for ASCII', () => {
-    const ascii = fc.string({ unit: fc.constantFrom(...`aZ09'. -/:"`), maxLength: 40 });
+  it.each([
+    ['ASCII', `aZ09'. -/:"`],
+    ['letters with accents', `aZ9'’. -éãñ\u0301\u0327ß\u20d7ø`],
+  ])('are the same by the short way for %s', (_, letters) => {
+    const text = fc.string({ unit: fc.constantFrom(...letters), maxLength: 40 });
     fc.assert(
-      fc.property(ascii, (text) => {
+      fc.property(text, (text) => {
         expect(foldedText(text)).toBe(` ${folded(text).join(' ')} `);
       }),
+      { numRuns: 1000 },
     );
   });
 
