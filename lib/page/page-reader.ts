@@ -48,10 +48,10 @@ export class PageReader {
   }
 
   onText(piece: Piece): void {
-    const found = this.#citing(piece);
-    if (found.length === 0) return;
+    // Of every text: what says so may stand far from what cites.
     this.#length += piece.text.length;
     if (this.#length < MOST_OF_CABLE) this.#mayBeCable ||= meets(piece, mayBeCable);
+    const found = this.#citing(piece);
     // One by one: a page may have more than fit into one call.
     for (const text of found) this.#texts.push(text);
   }

@@ -36,10 +36,10 @@ export function* seamed(
 }
 
 /**
- * What the end of a text has where an identifier, or a word that only cables have, may go on behind it: digits, or a
- * capital at last. Few texts of prose end so.
+ * What the end of a text has where an identifier, or a word that only cables have, may go on behind it: digits
+ * anywhere, or a capital at last, be it before what is not seen.
  */
-const GOES_ON = /[\d\uff10-\uff19][^,;:()[\]"!?<>]*$|[A-Z\uff21-\uff3a][.:]?\s?$/;
+const GOES_ON = /[\d\uff10-\uff19]|[A-Z\uff21-\uff3a][.:\s\u00ad\u200b-\u200d\u2060]*$/;
 
 /** Whether a piece meets a test, be it over its seam. A long text is not copied together with that. */
 export function meets({ text, seam }: Piece, test: (text: string) => boolean): boolean {

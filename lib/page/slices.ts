@@ -3,10 +3,6 @@ import { listed } from './safe-dom';
 /** Longest stretch of work before the page gets its turn, in milliseconds. */
 const SLICE = 5;
 
-/** Where this many milliseconds did for some items, there are twice as many to the next look at the clock, up to eight. */
-const LITTLE = 0.25;
-const MOST_AT_ONCE = 8;
-
 /** Milliseconds between two looks at the clock within which what is done belongs to the same slice. */
 const SAME = 1;
 
@@ -25,14 +21,10 @@ export async function inSlices<Item>(
   let now = performance.now();
   if (now - looked > SAME) start = now;
   looked = now;
-  let [atOnce, left] = [1, 1];
   for (const item of items) {
     const done = each(item);
     const isPending = done instanceof Promise;
-    if (!isPending && --left > 0) continue;
     now = performance.now();
-    atOnce = now - looked < LITTLE ? Math.min(2 * atOnce, MOST_AT_ONCE) : 1;
-    left = atOnce;
     looked = now;
     if (!isPending && now - start < SLICE) continue;
     await (isPending ? done : scheduler.yield());

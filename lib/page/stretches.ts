@@ -4,7 +4,7 @@ import { lastBelow } from './seams';
 
 /** Elements of the first stretch, and of any. */
 const FIRST = 64;
-const MOST = 512;
+const MOST = 128;
 
 /** Characters of a stretch, about: of those with less it takes many, and those with more are copied about. */
 const [FEW_CHARACTERS, MANY_CHARACTERS] = [20_000, 100_000];
@@ -21,9 +21,9 @@ export function* stretches(root: Node, elements: ArrayLike<Element>): Generator<
   range.setStart(root, 0);
   let count = FIRST;
   for (let at = count; ; at += count) {
-    // What the page has taken away meanwhile is no part of the tree any more.
+    // What the page has taken away or moved meanwhile is no part of the tree any more.
     let to = elements[at] ?? null;
-    while (to && !to.isConnected) to = elements[++at] ?? null;
+    while (to && !Node.prototype.contains.call(root, to)) to = elements[++at] ?? null;
     if (to) range.setEnd(to, 0);
     else range.setEnd(root, root.childNodes.length);
     const text = range.toString();

@@ -170,6 +170,10 @@ function reference(): fc.Arbitrary<string> {
     });
 }
 
+it('is let through with letters glued on behind the name of the post', () => {
+  expect(mayCite('the cable 04CONSULATENS3124')).toBe(true);
+});
+
 describe('what cites none', () => {
   it.each([
     '',

@@ -15,7 +15,7 @@ const NUMBERED =
   /\d\d(?=[\s\-\u2010-\u2015_./]{0,99}(?=((?:[A-Za-z\u00c0-\u024f][\s\-\u2010-\u2015_./'\u2019]{0,99}){4,34}))\1\d|[A-Z]{4}|2OF5|BAU339)/g;
 
 /** The name behind such a year. */
-const NAME = /(?:[^A-Za-z\u00c0-\u024f]*[A-Za-z\u00c0-\u024f]){4,34}/y;
+const NAME = /(?:[\s\-\u2010-\u2015_./'\u2019]{0,99}[A-Za-z\u00c0-\u024f]){4,34}/y;
 
 /** Words that only a cable's own text has, whose references may leave out the year; and what is in each of them. */
 const CABLE_WORDS = /SIPDIS|TAGS: |E\.?O\.? ?1\d/g;
