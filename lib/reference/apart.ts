@@ -14,11 +14,15 @@ const GLUED_WORD = /(?:[A-Za-z][a-z]{1,30}|[a-z])(?![0-9A-Za-z])/y;
 const ESCAPED =
   '%[0-9A-Fa-f]{2}|\\\\(?:[nrt]|u(?!00(?:3\\d|[4-7C-Fc-f])|01|02[0-4])[0-9A-Fa-f]{4})';
 const LONGEST_ESCAPED = 6;
-const WITHIN = new RegExp(`${WORD_CHARACTER.source}(?<!${ESCAPED})$`);
+const WITHIN = `${WORD_CHARACTER.source}(?<!${ESCAPED})`;
+const ENDS_WITHIN = new RegExp(`${WITHIN}$`);
+
+/** Stands, in a regular expression, where nothing may go on from before. */
+export const NOT_WITHIN = `(?<!${WITHIN})`;
 
 /** Whether what starts at a position is the rest of something longer. */
 export function startsWithin(text: string, start: number): boolean {
-  return WITHIN.test(text.slice(Math.max(start - LONGEST_ESCAPED, 0), start));
+  return ENDS_WITHIN.test(text.slice(Math.max(start - LONGEST_ESCAPED, 0), start));
 }
 
 /** What stands behind an identifier: nothing of its kind, a word glued on, or the rest of something longer. */

@@ -1,4 +1,5 @@
 import { cableId } from '../cable';
+import { NOT_WITHIN } from './apart';
 import { followsCableWord, isBesideCableWord, isInSentenceWithCableWord } from './cable-words';
 import { serialOf } from './joined';
 import { BLANK } from './machine-lines';
@@ -13,12 +14,12 @@ export const POST_NAME = `${WORD}(?:(?:['’.]|\\.?[ \\u00a0\\n\\-\\u2010\\u2011
 
 const PART = '[ \\u00a0\\n\\-\\u2010-\\u2013]';
 const SPACED = new RegExp(
-  `(?<![0-9A-Za-z\\u00c0-\\u024f])(\\d{2}|\\d{4})(${PART}{0,3})(${POST_NAME})(${PART}{0,3})(\\d{1,6})(?![0-9A-Za-z\\u00c0-\\u024f])`,
+  `${NOT_WITHIN}(\\d{2}|\\d{4})(${PART}{0,3})(${POST_NAME})(${PART}{0,3})(\\d{1,6})(?![0-9A-Za-z\\u00c0-\\u024f])`,
   'g',
 );
 
-/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number. */
-const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£+])$/;
+/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number (`+20 2`). */
+const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£]|\+(?:\d[\d ().\u00a0-]{0,20})?)$/;
 const NUMBER_AFTER = /^(?:[.,:/]\d|[ \u00a0]?[%°€£$])/;
 const COMPOUND = /^-[a-z]{2}/;
 /** Thousands with a space between: `120 000`. */
@@ -126,7 +127,7 @@ function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
       id: found,
       capitals,
       prose: !capitals || year.length === 4,
-      unbroken: /^\u00a0{1,2}$/.test(before + behind) && /^[A-Z\u00a0]{1,40}$/.test(name),
+      unbroken: /^\u00a0{0,2}$/.test(before + behind) && /^[A-Z\u00a0]{1,40}$/.test(name),
       plainNumber: !capitals && !year.startsWith('0') && year.length === 2 && Number(year) < 66,
       yearLike: YEAR_LIKE.test(digits) && !(capitals && year.length === 2),
     };
