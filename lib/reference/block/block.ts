@@ -3,15 +3,9 @@ import type { CitingCable } from '../citing-cable';
 import type { Mention } from '../mention';
 import type { Posts } from '../posts';
 import { yearOf } from '../year';
-import { bulletEnd, isNumberBullet } from './bullets';
-import {
-  type Entry,
-  isPartOfMore,
-  readEntry,
-  readGroup,
-  readNumber,
-  readYearBehind,
-} from './entry';
+import { bulletEnd, isNumberBullet, isSlashBullet } from './bullets';
+import { type Entry, readEntry } from './entry';
+import { isPartOfMore, readGroup, readNumber, readYearBehind } from './numbers';
 import { isStop } from './stops';
 import { Tokens } from './tokens';
 
@@ -71,11 +65,12 @@ export class Block {
     if (token.kind === 'line') return this.#line();
     const bullet = bulletEnd(tokens, this.#n, this.#lineStarts);
     if (isStop(tokens, this.#n, this.#lineStarts)) return false;
-    const isNumber = bullet !== null && isNumberBullet(tokens, this.#n);
+    const isSlash = bullet !== null && isSlashBullet(tokens, bullet);
+    const isDoubtful = isSlash || (bullet !== null && isNumberBullet(tokens, this.#n));
     // `; 2. CARACAS 3124` is the second of a list, not the second serial of the post before.
-    if (isNumber && readEntry(tokens, bullet, this.posts)) return this.#bullet(bullet);
+    if (isDoubtful && readEntry(tokens, bullet, this.posts)) return this.#bullet(bullet);
     if (this.#place !== 'free' && this.#reference()) return true;
-    if (bullet !== null && this.#isBullet()) return this.#bullet(bullet);
+    if (bullet !== null && !isSlash && this.#isBullet()) return this.#bullet(bullet);
     return this.#other(token.text, token.kind === 'word', token.start);
   }
 

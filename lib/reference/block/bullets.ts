@@ -1,4 +1,4 @@
-import { readGroup } from './entry';
+import { readGroup } from './numbers';
 import type { Tokens } from './tokens';
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
@@ -6,16 +6,18 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
   ['{', '}'],
 ]);
-const DOTS = new Set(['*', '•', '·', '-', '–', '—', '¶', '>', '|', '_', '=', '"', '“', '”', '\\']);
+const DOTS = new Set('*•·-–—¶>|_="“”„«\'‘’\\');
 
 /**
  * Gives the first token behind the bullet at the nth, or null where there is none: `A.`, `A)`, `(A)`, `[a]`, `A:`,
- * `AA.`, `A -`, `1.`, `(1)`, `--`, `*`, `¶`, and `REF A`. A mark alone is one only where a line starts.
+ * `AA.`, `A -`, `A/`, `/A/`, `1.`, `(1)`, `--`, `*`, `¶`, and `REF A`. A mark alone is one only where a line starts.
  */
 export function bulletEnd(tokens: Tokens, n: number, lineStarts: boolean): number | null {
   const token = tokens.at(n);
   if (!token) return null;
   if (/^R[EÉ]F(?:S|TELS?)?$/i.test(token.text)) return refEnd(tokens, n + 1);
+  const slashed = slashedEnd(tokens, n);
+  if (slashed !== null) return slashed;
   const closing = PAIRS.get(token.text);
   if (closing) return isLabel(tokens, n + 1) && tokens.is(n + 2, closing) ? n + 3 : null;
   if (isLabel(tokens, n)) {
@@ -26,6 +28,19 @@ export function bulletEnd(tokens: Tokens, n: number, lineStarts: boolean): numbe
     return lineStarts && isDash ? n + 2 : null;
   }
   return lineStarts && DOTS.has(token.text) ? n + 1 : null;
+}
+
+/** Behind `/A/` or `A/`. Offices are written so, too: whether it is a bullet, what follows has to tell. */
+function slashedEnd(tokens: Tokens, n: number): number | null {
+  const letter = tokens.is(n, '/') ? n + 1 : n;
+  const isLetter = /^[A-Za-z]$/.test(tokens.at(letter)?.text ?? '');
+  if (!isLetter || (letter === n && tokens.at(n)?.glued)) return null;
+  return tokens.is(letter + 1, '/') && tokens.at(letter + 1)?.glued ? letter + 2 : null;
+}
+
+/** Whether the bullet that ends before the nth token has a slash. */
+export function isSlashBullet(tokens: Tokens, n: number): boolean {
+  return tokens.is(n - 1, '/');
 }
 
 /** One letter, one letter twice, or a number of two digits. */
@@ -41,7 +56,7 @@ function continues(tokens: Tokens, n: number): boolean {
 
 /** Behind `REF`: its own letter, in whatever brackets, and a colon. */
 function refEnd(tokens: Tokens, n: number): number {
-  let at = readGroup(tokens, n)?.next ?? n;
+  let at = slashedEnd(tokens, n) ?? readGroup(tokens, n)?.next ?? n;
   if (/^[A-Z]$/i.test(tokens.at(at)?.text ?? '') && !tokens.at(at)?.glued) at++;
   while (/^[:.)]$/.test(tokens.at(at)?.text ?? '')) at++;
   return at;
