@@ -16,36 +16,15 @@ export interface Entry {
 }
 
 /** Words and marks between a post's name and its serial. */
-const BEFORE_SERIAL = new Set([
-  '#',
-  ',',
-  '-',
-  ':',
-  'CABLE',
-  'CABLES',
-  'TEL',
-  'TELS',
-  'TELEGRAM',
-  'NO',
-  '.',
-  'NR',
-]);
-const WITHIN_NAME = new Set(['-', '.', "'", '’', '\n']);
+const BEFORE_SERIAL = /^(?:[#,.:\n-]|CABLES?|TEL(?:S|EGRAM)?|N[OR])$/i;
+const WITHIN_NAME = /^[-.'’\n]$/;
 const MOST_WORDS = 6;
 
 /** A number that could as well be the year of what is told of. */
 const YEAR_LIKE = /^(?:19[89]|20[0-3])\d$/;
 
-/** What begins a quotation, and what may end it. */
-const QUOTES: ReadonlyMap<string, RegExp> = new Map([
-  ["'", /^'$/],
-  ['’', /^’$/],
-  ['‘', /^’$/],
-  ['"', /^"$/],
-  ['“', /^”$/],
-  ['„', /^[“”]$/],
-  ['«', /^»$/],
-]);
+/** What begins a quotation, and what ends it. */
+const QUOTES = '\'\' ’’ ‘’ "" “” „“ „” «»';
 
 /** Reads what may be one entry, in quotation marks or not, starting at the nth token; null where there is none. */
 export function readEntry(tokens: Tokens, n: number, posts: Posts): Entry | null {
@@ -54,14 +33,14 @@ export function readEntry(tokens: Tokens, n: number, posts: Posts): Entry | null
 
 /** `'04 CARACAS 3124'`: the end stands right behind the number, as what begins the next year (`'05`) does not. */
 function readQuoted(tokens: Tokens, n: number, posts: Posts): Entry | null {
-  const closing = QUOTES.get(tokens.at(n)?.text ?? '');
-  const entry = closing ? readPlain(tokens, n + 1, posts) : null;
-  if (!closing || !entry) return null;
-  const mark = tokens.at(entry.next);
-  if (!mark?.glued || !closing.test(mark.text)) return null;
+  const open = tokens.at(n)?.text;
+  const entry = open && QUOTES.includes(open) ? readPlain(tokens, n + 1, posts) : null;
+  if (!entry) return null;
+  const isClosed = QUOTES.includes(`${open}${tokens.at(entry.next)?.text}`);
+  if (!isClosed || !tokens.isGlued(entry.next)) return null;
   const next = entry.next + 1;
   const behind = entry.year === null ? readYearBehind(tokens, next) : null;
-  return behind ? { ...entry, ...behind } : { ...entry, next };
+  return { ...entry, next, ...behind };
 }
 
 function readPlain(tokens: Tokens, n: number, posts: Posts): Entry | null {
@@ -107,7 +86,7 @@ function nameEnds(tokens: Tokens, n: number): { key: string; next: number }[] {
     if (token?.kind !== 'word') break;
     key += token.text;
     ends.push({ key, next: ++at });
-    while (WITHIN_NAME.has(tokens.at(at)?.text ?? '')) at++;
+    while (tokens.matches(at, WITHIN_NAME)) at++;
   }
   return ends;
 }
@@ -122,7 +101,7 @@ function readSerial(tokens: Tokens, n: number, inCapitals: boolean): Numbered | 
     const token = tokens.at(at);
     if (!token) return null;
     const group = readGroup(tokens, at);
-    if (token.text === '\n' || BEFORE_SERIAL.has(token.text.toUpperCase())) at++;
+    if (BEFORE_SERIAL.test(token.text)) at++;
     else if (group) {
       year = yearOf(group.text) ?? year;
       at = group.next;
@@ -131,11 +110,10 @@ function readSerial(tokens: Tokens, n: number, inCapitals: boolean): Numbered | 
   const found = readNumber(tokens, at);
   if (!found || isPartOfMore(tokens, found.next, inCapitals)) return null;
   const suffix = readYearBehind(tokens, found.next);
-  const written = tokens.at(found.next - 1)?.text ?? '';
   const behind = tokens.at(found.next);
   if (
     !suffix &&
-    YEAR_LIKE.test(written) &&
+    tokens.matches(found.next - 1, YEAR_LIKE) &&
     behind?.kind === 'word' &&
     !/^(?:AND|OR|NOTAL|ET|REF(?:S|TELS?)?)$/i.test(behind.text)
   )

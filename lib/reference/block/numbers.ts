@@ -1,7 +1,7 @@
 import { isUnit } from '../measure';
 import { monthNamed } from '../page-kind/dates';
 import { yearOf } from '../year';
-import type { Token, Tokens } from './tokens';
+import type { Tokens } from './tokens';
 
 /** A serial: up to six digits, or eight with zeros before; the letter O may stand for the first zero. */
 export function readNumber(
@@ -9,7 +9,7 @@ export function readNumber(
   n: number,
 ): { serial: number; start: number; end: number; next: number } | null {
   const first = tokens.at(n);
-  const slip = first && /^O$/i.test(first.text) && tokens.at(n + 1)?.glued;
+  const slip = first && /^O$/i.test(first.text) && tokens.isGlued(n + 1);
   const token = tokens.at(slip ? n + 1 : n);
   if (token?.kind !== 'number' || !/^(?:\d{1,6}|0\d{6,7})$/.test(token.text)) return null;
   const serial = Number(token.text);
@@ -25,20 +25,20 @@ export function isPartOfMore(tokens: Tokens, n: number, inCapitals = false): boo
   const mark = tokens.at(n);
   const number = tokens.at(n + 1);
   // `m.` is the thirteenth of a list, `mm.` the thirty-ninth.
-  const isBullet = /^([a-z])\1?$/.test(mark?.text ?? '') && isBehindLetter(number);
+  const isBullet = tokens.matches(n, /^([a-z])\1?$/) && isBehindLetter(tokens, n + 1);
   const isWord = mark?.kind === 'word';
   if (mark && isUnit(mark.text) && !isBullet && !(isWord && inCapitals)) return true;
   // `1286B.CARACAS 943`: the spaces are lost, the second of a list is not.
   const isNextOfList =
-    /^[A-Z]$/.test(mark?.text ?? '') && isBehindLetter(number) && begins(tokens, n + 2);
+    tokens.matches(n, /^[A-Z]$/) && isBehindLetter(tokens, n + 1) && begins(tokens, n + 2);
   if (isWord) return mark.glued && !isNextOfList;
   if (!mark?.glued || number?.kind !== 'number' || !number.glued) return false;
   if (mark.text === '.' || mark.text === ':') return true;
   const isDay = (tokens.at(n - 1)?.text.length ?? 0) <= 2 && number.text.length <= 2;
-  return mark.text === '/' && isDay && tokens.is(n + 2, '/') && tokens.at(n + 3)?.kind === 'number';
+  return mark.text === '/' && isDay && tokens.is(n + 2, '/') && tokens.isNumber(n + 3);
 }
 
-const isBehindLetter = (token: Token | null): boolean => /^[.):]$/.test(token?.text ?? '');
+const isBehindLetter = (tokens: Tokens, n: number): boolean => tokens.matches(n, /^[.):]$/);
 
 /** Whether an entry may begin at the nth token: with a post, or its year. */
 const begins = (tokens: Tokens, n: number): boolean =>
@@ -58,7 +58,7 @@ export function readGroup(
 /** A year before the post: `04 STATE`, `2004 STATE`, `(04) STATE`, `'04 STATE`. */
 export function readYear(tokens: Tokens, n: number): { year: number; next: number } | null {
   const closed = tokens.is(n, '(');
-  const open = closed || /^['’‘]$/.test(tokens.at(n)?.text ?? '');
+  const open = closed || tokens.matches(n, /^['’‘]$/);
   const number = tokens.at(open ? n + 1 : n);
   if (number?.kind !== 'number') return null;
   const year = yearOf(number.text);
@@ -111,20 +111,14 @@ const LONGEST_DATE = 5;
 /** The year of `OF 2004`, `OF OCTOBER 5, 2004`, `DATED 05/10/04`: four digits, or the third number of a date. */
 function readDated(tokens: Tokens, n: number): YearBehind | null {
   const from = tokens.is(n, ',') ? n + 1 : n;
-  if (!tokens.is(from, 'DATED') && (from > n || !tokens.is(from, 'OF'))) return null;
+  if (!tokens.is(from, 'OF') && !tokens.is(from, 'DATED')) return null;
   let numbers = 0;
   for (let at = from + 1; at <= from + LONGEST_DATE; at++) {
-    const token = tokens.at(at);
-    if (!token || !isOfDate(token)) return null;
-    if (token.kind === 'number') numbers++;
-    const year = token.text.length === 4 || numbers === 3 ? yearOf(token.text) : null;
-    if (year !== null) return { year, end: token.end, next: at + 1 };
+    const { text = '', end = 0 } = tokens.at(at) ?? {};
+    if (/^\d/.test(text)) numbers++;
+    else if (!/^[.,/-]$/.test(text) && !monthNamed(text.slice(0, 3))) return null;
+    const year = text.length === 4 || numbers === 3 ? yearOf(text) : null;
+    if (year) return { year, end, next: at + 1 };
   }
   return null;
-}
-
-/** Whether a token may be part of a date: a number, the name of a month, or what stands between them. */
-function isOfDate({ kind, text }: Token): boolean {
-  if (kind === 'word') return text.length >= 3 && monthNamed(text.slice(0, 3)) !== null;
-  return kind === 'number' || /^[.,/-]$/.test(text);
 }
