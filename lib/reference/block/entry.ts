@@ -46,16 +46,8 @@ function readQuoted(tokens: Tokens, n: number, posts: Posts): Entry | null {
 function readPlain(tokens: Tokens, n: number, posts: Posts): Entry | null {
   const dated = readYear(tokens, n);
   const named = readName(tokens, dated?.next ?? n, posts);
-  if (!named) return null;
-  const { station, serial, end, next } = named;
-  return {
-    station,
-    serial,
-    year: dated?.year ?? named.year,
-    start: tokens.at(n)?.start ?? 0,
-    end,
-    next,
-  };
+  const start = tokens.at(n)?.start ?? 0;
+  return named && { ...named, year: dated?.year ?? named.year, start };
 }
 
 /** A post's name with a serial behind it; of several names that begin here, the longest. */
@@ -65,9 +57,7 @@ function readName(tokens: Tokens, n: number, posts: Posts): Entry | null {
   for (const { key, next } of ends.reverse()) {
     const station = posts.namedInBlock(key);
     const numbered = station && readSerial(tokens, next, key === key.toUpperCase());
-    if (!numbered) continue;
-    const { serial, year, end, next: behind } = numbered;
-    return { station, serial, year, start, end, next: behind };
+    if (numbered) return { ...numbered, station, start };
   }
   return null;
 }

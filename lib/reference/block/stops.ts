@@ -1,12 +1,8 @@
 import type { Tokens } from './tokens';
 
-/** Words with which the text after the references begins, wherever they stand. */
-const ANYWHERE = /^(?:CLASS?I?F?IED|DERIVED|DECLASSIFY|SENSITIVE|SENSTIVE)$/;
-const SECOND: Record<string, RegExp> = {
-  DERIVED: /^FROM$/,
-  SENSITIVE: /^(?:BUT|AND)$/,
-  SENSTIVE: /^BUT$/,
-};
+/** Two words with which the text after the references begins, wherever they stand. */
+const ANYWHERE =
+  /^(?:(?:CLASS?I?F?IED|DECLASSIFY) (?:BY|ON|:)|DERIVED FROM|SENSI?TIVE (?:BUT|AND))$/;
 /** Those that begin it where a line starts, or with a colon behind. */
 const HEADINGS =
   /^(?:SUMMARY|SUBJECT|SUBJ|TAGS|INTRODUCTION|INTRO|COMMENT|REASONS?|BEGIN|THIS|NOTE|UNCLASSIFIED|NOFORN|SIPDIS|ACTION|BACKGROUND|OVERVIEW|KEY|EYES|NOT)$/;
@@ -19,10 +15,7 @@ export function isStop(tokens: Tokens, n: number, lineStarts: boolean): boolean 
   if (!token) return true;
   const word = token.text.toUpperCase();
   if (token.kind === 'word') {
-    if (ANYWHERE.test(word)) {
-      const second = tokens.at(n + 1)?.text.toUpperCase() ?? '';
-      return (SECOND[word] ?? /^(?:BY|ON|:)$/).test(second);
-    }
+    if (ANYWHERE.test(`${word} ${tokens.at(n + 1)?.text.toUpperCase()}`)) return true;
     if (lineStarts && word === 'E' && tokens.is(n + 1, '.') && tokens.is(n + 2, 'O')) return true;
     return HEADINGS.test(word) && ((lineStarts && word !== 'NOT') || tokens.is(n + 1, ':'));
   }
