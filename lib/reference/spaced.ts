@@ -1,4 +1,5 @@
 import { cableId } from '../cable';
+import { NOT_WITHIN } from './apart';
 import { followsCableWord, isBesideCableWord, isInSentenceWithCableWord } from './cable-words';
 import { serialOf } from './joined';
 import { BLANK } from './machine-lines';
@@ -13,21 +14,26 @@ export const POST_NAME = `${WORD}(?:(?:['’.]|\\.?[ \\u00a0\\n\\-\\u2010\\u2011
 
 const PART = '[ \\u00a0\\n\\-\\u2010-\\u2013]';
 const SPACED = new RegExp(
-  `(?<![0-9A-Za-z\\u00c0-\\u024f])(\\d{2}|\\d{4})(${PART}{0,3})(${POST_NAME})(${PART}{0,3})(\\d{1,6})(?![0-9A-Za-z\\u00c0-\\u024f])`,
+  `${NOT_WITHIN}(\\d{2}|\\d{4})(${PART}{0,3})(${POST_NAME})(${PART}{0,3})(\\d{1,6})(?![0-9A-Za-z\\u00c0-\\u024f])`,
   'g',
 );
 
-/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number. */
-const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£+])$/;
-const NUMBER_AFTER = /^(?:[.,:/]\d|[ \u00a0]?[%°€£$])/;
+/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number (`+20 2`). */
+const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£]|\+(?:\d[\d ().\u00a0-]{0,20})?)$/;
+const NUMBER_AFTER = /^(?:[.,:/]\d|[ \u00a0]?[%°€£$×])/;
+/** `08-BERLIN-810-B`: a number of some article. */
+const GOES_ON = /^-[0-9A-Z]{1,3}(?![0-9A-Za-z])/;
 const COMPOUND = /^-[a-z]{2}/;
 /** Thousands with a space between: `120 000`. */
 const THOUSANDS = /\D\d{1,3}[ \u00a0]000(?!\d)/;
 const MONTH_BEFORE =
   /(?<![A-Za-z])(?:jan|gen|ene|feb|f[eé]v|m[aä]r|a[bpv]r|ma[giy]|ju[iln]|giu|lug|aug|ago|ao[uû]|se[pt]|o[ck]t|o[tu]t|nov|d[eéi]c|dez)[a-z\u00c0-\u024f]{0,7}\.?[ \u00a0]{1,3}$|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,7}\.?[ \u00a0]{1,3}$/i;
-/** `SECTION 01 OF 04 BERLIN 1167`, `page 2 of 04 …`: the year is a count of parts. */
+/**
+ * `SECTION 01 OF 04 BERLIN 1167`, `page 2 of 04 …`: the year is a count of parts. `Flight 08 Berlin 810`, `part no. 08-…`:
+ * it is the number of something else.
+ */
 const COUNT_BEFORE =
-  /\d{1,3}\s{1,3}OF\s{1,4}$|(?:section|page|part|sheet)\s?\d{1,3}(?:\s?of)?\s{1,4}$/i;
+  /\d{1,3}\s{1,3}OF\s{1,4}$|(?:section|page|part|sheet)\s?\d{1,3}(?:\s?of)?\s{1,4}$|(?<![a-z])(?:flight|flug|vuelo|vo[lo]|bus|(?:part|art\.|teile)[ -]?n\w{1,6}\.?) {1,2}$/i;
 /** But `paragraph 2 of 04 CARACAS 3124` is a place in that cable. */
 const PARAGRAPH_BEFORE = /para(?:graph)?s?\.?\s?\d{1,2}\s{1,3}of\s{1,4}$/i;
 
@@ -118,6 +124,7 @@ function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
     if (!found || /^[0-9A-Za-z]{1,40}$/.test(whole) || !standsAlone(text, start, end)) continue;
     const capitals = name === name.toUpperCase();
     if (!capitals && isOfThings(text, end)) continue;
+    if (before + behind === '--' && GOES_ON.test(text.slice(end, end + 5))) continue;
     // A name of its own in prose, and a city of which all prose tells numbers.
     if (!capitals && /ROME/.test(found)) continue;
     yield {
@@ -126,7 +133,7 @@ function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
       id: found,
       capitals,
       prose: !capitals || year.length === 4,
-      unbroken: /^\u00a0{1,2}$/.test(before + behind) && /^[A-Z\u00a0]{1,40}$/.test(name),
+      unbroken: /^\u00a0{0,2}$/.test(before + behind) && /^[A-Z\u00a0]{1,40}$/.test(name),
       plainNumber: !capitals && !year.startsWith('0') && year.length === 2 && Number(year) < 66,
       yearLike: YEAR_LIKE.test(digits) && !(capitals && year.length === 2),
     };

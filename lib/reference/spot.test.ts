@@ -25,8 +25,19 @@ describe('spotting', () => {
     ['“04CARACAS3124”', '04CARACAS3124'],
     ['据04CARACAS3124报道', '04CARACAS3124'],
     ['https://wikileaks.org/plusd/cables/04CARACAS3124_a.html', '04CARACAS3124'],
+    ['"body":"to Caracas.\\n04CARACAS3124"', '04CARACAS3124'],
+    ['\\r\\n04CARACAS3124\\t2004', '04CARACAS3124'],
+    ['\\u003cp\\u003e04CARACAS3124\\u2019s', '04CARACAS3124'],
+    ['\\u201904CARACAS3124', '04CARACAS3124'],
+    ['\\u00a004CARACAS3124', '04CARACAS3124'],
   ])('finds the canonical form in %s', (text, id) => {
     expect(found(text)).toEqual([[id, id, 'canonical']]);
+  });
+
+  it('tells the year in full from the end of an escaped character', () => {
+    expect(found('\\u20192004CARACA03124')).toEqual([
+      ['2004CARACA03124', '04CARACAS3124', 'record'],
+    ]);
   });
 
   it('finds neighbours that touch', () => {
@@ -62,6 +73,9 @@ describe('spotting', () => {
   it.each([
     ['part of a longer run of letters', 'XX04CARACAS3124'],
     ['part of a longer run of digits', '1104CARACAS3124'],
+    ['part of a word behind a mark that escapes', '\\nn04CARACAS3124 \\d04CARACAS3124'],
+    ['glued to a letter that is escaped', '\\u00e904CARACAS3124'],
+    ['glued to a digit that is escaped', '\\u003904CARACAS3124'],
     ['a serial of too many digits', '04CARACAS312412345'],
     ['a code that goes on behind', '05ROME12B7f'],
     ['an unknown station', '04NOWHERE3124'],

@@ -31,6 +31,7 @@ const ESCAPES: Record<string, string> = {
   '\\h': '\u00ad',
   '\\z': '\u200b',
   '\\w': '\u2060',
+  '\\\\': '\\',
 };
 
 /** Reads the sentences of all tables beside this file; README.md tells how they are written. */
@@ -47,7 +48,7 @@ export function sentences(): Sentence[] {
 function readSentence(where: string, [form = '', page = '', marked = '']: string[]): Sentence {
   const expected: Expected[] = [];
   let text = '';
-  const plain = marked.replace(/\\[npshzw]/g, (written) => ESCAPES[written] ?? written);
+  const plain = marked.replace(/\\[npshzw\\]/g, (written) => ESCAPES[written] ?? written);
   for (const piece of plain.split(/(\[\[[^\]]+\]\])/)) {
     const [, surface, id, level] = /^\[\[([^|]+)\|?([^|]*)\|?(.*)\]\]$/.exec(piece) ?? [];
     if (surface !== undefined) {

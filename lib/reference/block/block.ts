@@ -3,15 +3,9 @@ import type { CitingCable } from '../citing-cable';
 import type { Mention } from '../mention';
 import type { Posts } from '../posts';
 import { yearOf } from '../year';
-import { bulletEnd, isNumberBullet } from './bullets';
-import {
-  type Entry,
-  isPartOfMore,
-  readEntry,
-  readGroup,
-  readNumber,
-  readYearBehind,
-} from './entry';
+import { bulletEnd } from './bullets';
+import { type Entry, readEntry } from './entry';
+import { isPartOfMore, readGroup, readNumber, readYearBehind } from './numbers';
 import { isStop } from './stops';
 import { Tokens } from './tokens';
 
@@ -71,11 +65,13 @@ export class Block {
     if (token.kind === 'line') return this.#line();
     const bullet = bulletEnd(tokens, this.#n, this.#lineStarts);
     if (isStop(tokens, this.#n, this.#lineStarts)) return false;
-    const isNumber = bullet !== null && isNumberBullet(tokens, this.#n);
+    // `A/CARACAS 3124` is the first of a list, `S/CT` an office.
+    const isSlash = bullet !== null && tokens.is(bullet - 1, '/');
     // `; 2. CARACAS 3124` is the second of a list, not the second serial of the post before.
-    if (isNumber && readEntry(tokens, bullet, this.posts)) return this.#bullet(bullet);
+    const isDoubtful = isSlash || (bullet !== null && tokens.isNumber(this.#n));
+    if (isDoubtful && readEntry(tokens, bullet, this.posts)) return this.#bullet(bullet);
     if (this.#place !== 'free' && this.#reference()) return true;
-    if (bullet !== null && this.#isBullet()) return this.#bullet(bullet);
+    if (bullet !== null && !isSlash && this.#isBullet()) return this.#bullet(bullet);
     return this.#other(token.text, token.kind === 'word', token.start);
   }
 
@@ -91,7 +87,7 @@ export class Block {
 
   /** Within free text a number with a full stop is a date's, or the end of a sentence, if it is not the list's next. */
   #isBullet(): boolean {
-    if (!isNumberBullet(this.#tokens, this.#n)) return true;
+    if (!this.#tokens.isNumber(this.#n)) return true;
     const isFree = this.#place === 'free' || this.#place === 'open';
     return this.#lineStarts || !isFree || (this.#number > 0 && this.#isNextNumber());
   }
@@ -102,7 +98,7 @@ export class Block {
   }
 
   #bullet(end: number): boolean {
-    if (isNumberBullet(this.#tokens, this.#n)) {
+    if (this.#tokens.isNumber(this.#n)) {
       // The first paragraph of the cable, where it does not go on with the references' own numbers.
       if (!this.#isNextNumber() && !readEntry(this.#tokens, end, this.posts)) return false;
       this.#number = Number(this.#tokens.at(this.#n)?.text);

@@ -1,16 +1,17 @@
-import { readGroup } from './entry';
+import { readGroup } from './numbers';
 import type { Tokens } from './tokens';
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['[', ']'],
   ['{', '}'],
+  ['/', '/'],
 ]);
-const DOTS = new Set(['*', '•', '·', '-', '–', '—', '¶', '>', '|', '_', '=', '"', '“', '”', '\\']);
+const DOTS = '*•·-–—¶>|_="“”„«\'‘’\\';
 
 /**
  * Gives the first token behind the bullet at the nth, or null where there is none: `A.`, `A)`, `(A)`, `[a]`, `A:`,
- * `AA.`, `A -`, `1.`, `(1)`, `--`, `*`, `¶`, and `REF A`. A mark alone is one only where a line starts.
+ * `AA.`, `A -`, `A/`, `/A/`, `1.`, `(1)`, `--`, `*`, `¶`, and `REF A`. A mark alone is one only where a line starts.
  */
 export function bulletEnd(tokens: Tokens, n: number, lineStarts: boolean): number | null {
   const token = tokens.at(n);
@@ -21,33 +22,29 @@ export function bulletEnd(tokens: Tokens, n: number, lineStarts: boolean): numbe
   if (isLabel(tokens, n)) {
     const mark = tokens.at(n + 1);
     const isAlone = token.kind === 'word' || !token.glued;
-    if (isAlone && mark?.glued && /^[.):]$/.test(mark.text) && !continues(tokens, n)) return n + 2;
+    if (isAlone && mark?.glued && /^[.):/]$/.test(mark.text) && !continues(tokens, n)) return n + 2;
     const isDash = mark && /^[-–]$/.test(mark.text) && token.kind === 'word';
     return lineStarts && isDash ? n + 2 : null;
   }
-  return lineStarts && DOTS.has(token.text) ? n + 1 : null;
+  return lineStarts && DOTS.includes(token.text) ? n + 1 : null;
 }
 
 /** One letter, one letter twice, or a number of two digits. */
 function isLabel(tokens: Tokens, n: number): boolean {
-  return /^(?:[A-Za-z]|([A-Za-z])\1|\d{1,2})$/.test(tokens.at(n)?.text ?? '');
+  return tokens.matches(n, /^(?:[A-Za-z]|([A-Za-z])\1|\d{1,2})$/);
 }
 
 /** `1.4` and `1:30` are no labels. */
 function continues(tokens: Tokens, n: number): boolean {
-  const behind = tokens.at(n + 2);
-  return tokens.at(n)?.kind === 'number' && behind?.kind === 'number' && behind.glued;
+  return tokens.isNumber(n) && tokens.isNumber(n + 2) && tokens.isGlued(n + 2);
 }
 
-/** Behind `REF`: its own letter, in whatever brackets, and a colon. */
+/** Behind `REF`: its own letter, in whatever brackets or slashes, and a colon. */
 function refEnd(tokens: Tokens, n: number): number {
   let at = readGroup(tokens, n)?.next ?? n;
-  if (/^[A-Z]$/i.test(tokens.at(at)?.text ?? '') && !tokens.at(at)?.glued) at++;
-  while (/^[:.)]$/.test(tokens.at(at)?.text ?? '')) at++;
+  const isSlash = tokens.is(at, '/');
+  if (isSlash) at++;
+  if (tokens.matches(at, /^[A-Z]$/i) && (isSlash || !tokens.isGlued(at))) at++;
+  while (tokens.matches(at, /^[:.)/]$/)) at++;
   return at;
-}
-
-/** Whether the bullet at the nth token is a number, as those of a cable's paragraphs are. */
-export function isNumberBullet(tokens: Tokens, n: number): boolean {
-  return tokens.at(n)?.kind === 'number';
 }

@@ -74,6 +74,21 @@ export class Tokens {
     return own?.length === text.length && own.toUpperCase() === text;
   }
 
+  /** Whether the nth token is as an expression has it. */
+  matches(n: number, expression: RegExp): boolean {
+    return expression.test(this.at(n)?.text ?? '');
+  }
+
+  /** Whether the nth token is a number. */
+  isNumber(n: number): boolean {
+    return this.at(n)?.kind === 'number';
+  }
+
+  /** Whether nothing stands between the nth token and the one before. */
+  isGlued(n: number): boolean {
+    return this.at(n)?.glued ?? false;
+  }
+
   #next(): Token | null {
     while (this.#at < this.limit) {
       const start = this.#at;
