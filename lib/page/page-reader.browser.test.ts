@@ -55,6 +55,14 @@ describe('a page', () => {
     ]);
   });
 
+  it('is known as a cable by what stands far from all that cites', async () => {
+    document.title = 'Cable 04CARACAS3124';
+    const far = `<script type="text/plain">${'x '.repeat(500)}</script>`;
+    const opener = ['TAGS PHUM KCRM VE', 'SUBJECT: WORK GOES ON', 'REF: CARACAS 2669'];
+    const html = `<h1>04CARACAS3124</h1>${far}${opener.map((line) => `<p>${line}</p>`).join('')}`;
+    expect((await read(show(html))).join()).toContain('CARACAS 2669 = ');
+  });
+
   it('has what is told later marked, and nothing of what was read before again', async () => {
     await read(show('<p>04CARACAS3124</p><p id="new"></p>'));
     find('#new').append('06CARACAS751');

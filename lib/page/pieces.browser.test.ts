@@ -105,8 +105,8 @@ describe('the pieces of a tree', () => {
 describe('a page that changes while it is read', () => {
   /** Pages read by a walk and in stretches, and the place that the reading has come to by then. */
   const pages = [
-    { size: 'small', paragraphs: 900, told: 1, place: 500 },
-    { size: 'large', paragraphs: 4000, told: 4, place: 596 },
+    { size: 'small', paragraphs: 450, told: 1, place: 333 },
+    { size: 'large', paragraphs: 4000, told: 4, place: 128 },
   ];
   type Change = (paragraphs: Element[], place: number) => void;
   const changes: [string, Change][] = [
@@ -115,11 +115,21 @@ describe('a page that changes while it is read', () => {
     ['takes away every other element', (all) => removeAll(all.filter((_, n) => n % 2 === 0))],
     ['takes away the elements between', (all) => removeAll(all.filter((_, n) => n % 2 === 1))],
     ['moves what comes next to the end', (all, at) => move(all.slice(at - 3, at + 3))],
+    ['moves what comes next into a shadow root', (all, at) => hide(all.slice(at, at + 100))],
+    [
+      'moves the elements between into a shadow root',
+      (all) => hide(all.filter((_, n) => n % 64 === 32)),
+    ],
   ];
   const removeAll = (some: Element[]) => {
     for (const one of some) one.remove();
   };
   const move = (some: Element[]) => document.body.append(...some);
+  const hide = (some: Element[]) => {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).append(...some);
+    document.body.append(host);
+  };
 
   it.each(pages.flatMap((page) => changes.map(([what, change]) => ({ ...page, what, change }))))(
     'has all that is left told: $size, $what',
@@ -134,6 +144,17 @@ describe('a page that changes while it is read', () => {
       expect(textNodes(document.body).filter((node) => !known.has(node))).toEqual([]);
     },
   );
+});
+
+describe('a tree that is taken away while it is read', () => {
+  it('is not read any further where its texts are walked through', () => {
+    document.body.innerHTML = `<section>${'<p>a</p>'.repeat(3)}${'b'.repeat(2000)}<p>c</p></section>`;
+    const section = find('section');
+    const reading = pieces(section);
+    expect(reading.next().value?.text).toBe(`aaa${'b'.repeat(2000)}`);
+    section.remove();
+    expect([...reading]).toEqual([]);
+  });
 });
 
 describe('neighbours', () => {

@@ -1,7 +1,7 @@
 import { elementsBelow, isText, textsThrough } from './safe-dom';
 import { hasLongText, stretches } from './stretches';
 
-/** Elements from which on a tree is read in stretches. */
+/** More elements than these are read in stretches. */
 export const MANY_ELEMENTS = 1000;
 
 /** Characters and text nodes that are read together, about. */
@@ -34,7 +34,10 @@ function* walked(root: Node): Generator<Piece> {
   const texts = textsThrough(root);
   const gathered = new Gathered();
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    if (gathered.add(node as Text).isFull) yield gathered.take();
+    if (!gathered.add(node as Text).isFull) continue;
+    yield gathered.take();
+    // The page may have taken away all of it meanwhile.
+    if (!root.isConnected) return;
   }
   if (!gathered.isEmpty) yield gathered.take();
 }

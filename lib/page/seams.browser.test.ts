@@ -63,10 +63,28 @@ describe('what is found in a piece', () => {
     ['over white space', 'in 04', `${space}C ${long}`, [-2, 1102]],
     ['once beside the seam of a long text', 'in 04', `C 06C ${long}`, [-2, 2, 806]],
     ['where there is a seam only', '04C', '', [-3]],
+    [
+      'in a seam that ends with a mark, beside a long text',
+      '04 C 3124, ',
+      `a cable ${long}`,
+      [-11, 808],
+    ],
     ['nowhere', 'and ', long.slice(0, 500), []],
   ])('is found %s', (_, seam, text, positions) => {
     expect(citingsIn(piece(seam, text), find)).toEqual(positions);
     expect(meets(piece(seam, text), (one) => find(one).length > 0)).toBe(positions.length > 0);
+  });
+});
+
+describe('a word that only cables have', () => {
+  const behind = `and ${'so on '.repeat(200)}`;
+  it.each([
+    ['E.O.\u200b', ' 12958: '],
+    ['SIP\u00ad', 'DIS '],
+    ['TAG', 'S: '],
+  ])('is met over a seam before a long text: %j and %j', (seam, text) => {
+    const isWhole = (one: string) => one.includes(seam + text);
+    expect(meets({ seam, text: text + behind, nodes: () => [] }, isWhole)).toBe(true);
   });
 });
 

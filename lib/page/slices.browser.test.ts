@@ -44,6 +44,22 @@ describe('work in slices', () => {
     expect(done).toHaveLength(300);
   });
 
+  it('lets the page have its turn right behind what took long, after much that took little', async () => {
+    const done: number[] = [];
+    const all = inSlices(
+      numbers.slice(0, 40),
+      (n) => {
+        for (let more = n < 20 ? 0 : 60; more > 0; more--) work();
+        done.push(n);
+      },
+      new AbortController().signal,
+    );
+    // Fewer where the machine has been held up before.
+    expect(done.length).toBeLessThanOrEqual(21);
+    await all;
+    expect(done).toHaveLength(40);
+  });
+
   it('is done at once where there is little', async () => {
     const done: number[] = [];
     const all = inSlices(numbers.slice(0, 20), (n) => done.push(n), new AbortController().signal);
