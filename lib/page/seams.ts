@@ -12,8 +12,8 @@ const SEAM = 60;
 const BESIDE_SEAM = 400;
 
 /**
- * Gives pieces to which the end of the text before each has been added, and at last what stands on either side of the end of all, with the
- * text nodes of which not all is new: what came between may have parted them.
+ * Gives pieces, each with its seam: the end of the text before it. At last comes what stands on either side of the end of
+ * all, with the text nodes of which not all is new: what came between may have parted them.
  */
 export function* seamed(
   pieces: Iterable<Piece>,
@@ -41,18 +41,23 @@ export function* seamed(
  */
 const GOES_ON = /[\d\uff10-\uff19]|[A-Z\uff21-\uff3a][.:\s\u00ad\u200b-\u200d\u2060]*$/;
 
-/** Whether a piece meets a test, be it over its seam. A long text is not copied together with that. */
-export function meets({ text, seam }: Piece, test: (text: string) => boolean): boolean {
-  if (text.length <= BESIDE_SEAM) return test(seam + text);
-  return test(text) || (GOES_ON.test(seam) && test(seam + text.slice(0, BESIDE_SEAM)));
+/** Whether what is read together with the seam of a piece is all of it: a long text is not copied for that. */
+const isShort = ({ text }: Piece): boolean => text.length <= BESIDE_SEAM;
+
+/** Gives what has to be read together with the seam of a piece; nothing where nothing can go on from there. */
+const overSeam = (piece: Piece): string =>
+  isShort(piece) || GOES_ON.test(piece.seam) ? piece.seam + piece.text.slice(0, BESIDE_SEAM) : '';
+
+/** Whether a piece meets a test, be it over its seam. */
+export function meets(piece: Piece, test: (text: string) => boolean): boolean {
+  return (!isShort(piece) && test(piece.text)) || test(overSeam(piece));
 }
 
 /** Gives the positions in a text at which something begins that may cite a cable, those in its seam as less than 0, in order. */
-export function citingsIn({ text, seam }: Piece, citings: Citings): number[] {
-  const isShort = text.length <= BESIDE_SEAM;
-  const beside = isShort || GOES_ON.test(seam) ? citings(seam + text.slice(0, BESIDE_SEAM)) : [];
-  const positions = beside.map((at) => at - seam.length);
-  return isShort ? positions : [...positions.filter((at) => at < 0), ...citings(text)];
+export function citingsIn(piece: Piece, citings: Citings): number[] {
+  const positions = citings(overSeam(piece)).map((at) => at - piece.seam.length);
+  if (isShort(piece)) return positions;
+  return [...positions.filter((at) => at < 0), ...citings(piece.text)];
 }
 
 /** Gives the text nodes that stand before a node in its tree, in order, as far as an identifier reaches. */

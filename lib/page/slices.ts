@@ -18,15 +18,13 @@ export async function inSlices<Item>(
   each: (item: Item) => unknown,
   signal: AbortSignal,
 ): Promise<void> {
-  let now = performance.now();
+  const now = performance.now();
   if (now - looked > SAME) start = now;
-  looked = now;
   for (const item of items) {
     const done = each(item);
     const isPending = done instanceof Promise;
-    now = performance.now();
-    looked = now;
-    if (!isPending && now - start < SLICE) continue;
+    looked = performance.now();
+    if (!isPending && looked - start < SLICE) continue;
     await (isPending ? done : scheduler.yield());
     if (signal.aborted) return;
     looked = start = performance.now();

@@ -56,7 +56,7 @@ export function cableWords(text: string): readonly number[] {
  * Gives the position of the next year in a text before the name of a station, from another position on; -1 where there
  * is none.
  */
-export function nextNumbered(text: string, from: number, heads: ReadonlySet<string>): number {
+export function nextNumbered(text: string, from: number, heads: Heads): number {
   NUMBERED.lastIndex = from;
   // To be given what has been found would cost more than to find it.
   while (NUMBERED.test(text)) {
@@ -75,18 +75,26 @@ export function nextNumbered(text: string, from: number, heads: ReadonlySet<stri
  * and plain, since every page pays for it: a Unicode normalisation alone takes as long as reading a page.
  */
 export function gate(heads: string): Gate {
-  let known: Set<string> | undefined;
+  const known = headSet(heads);
   return function mayCite(text): boolean {
     // A second use of an expression, be it of nothing, has the browser compile it.
     if (text === '') return false;
-    known ??= headSet(heads);
     if (nextNumbered(text, 0, known) >= 0 || cableWords(text).length > 0) return true;
     return hasOdd(text) && mayCite(text.replace(ODD, plain));
   };
 }
 
+/** Gives the heads of names, once they are needed: most pages have nothing that they have to be compared with. */
+export type Heads = () => ReadonlySet<string>;
+
 /** Gives heads that are written one behind the other. */
-export const headSet = (heads: string): Set<string> => new Set(heads.match(/.{4}/g));
+export function headSet(heads: string): Heads {
+  let known: Set<string> | undefined;
+  return () => {
+    known ??= new Set(heads.match(/.{4}/g));
+    return known;
+  };
+}
 
 /** Kinds of post that a name may begin with, as far as they tell that it may. */
 const KINDS = /^(?:AM|US|EMB|CON|MIS|EFT|FSC|NOF|SIF)/;
@@ -97,7 +105,7 @@ const [FIRST_ACCENTED, LAST_ACCENTED] = [0xc0, 0x24f];
 const SMALL = 0x20;
 
 /** Whether what stands behind a year is the head of a station's name, or goes on as two identifiers of the release do. */
-function isHead(text: string, at: number, heads: ReadonlySet<string>): boolean {
+function isHead(text: string, at: number, heads: Heads): boolean {
   let head = '';
   for (let n = at; head.length < HEAD_LETTERS && n < text.length; n++) {
     const code = text.charCodeAt(n);
@@ -107,12 +115,12 @@ function isHead(text: string, at: number, heads: ReadonlySet<string>): boolean {
     if (small >= SMALL_A && small <= SMALL_Z) head += text[n];
   }
   head = head.toUpperCase();
-  return heads.has(head) || (KINDS.test(head) && isNameHead(text, at, heads));
+  return heads().has(head) || (KINDS.test(head) && isNameHead(text, at, heads));
 }
 
-function isNameHead(text: string, at: number, heads: ReadonlySet<string>): boolean {
+function isNameHead(text: string, at: number, heads: Heads): boolean {
   NAME.lastIndex = at;
-  return heads.has(headOf(NAME.exec(text)?.[0] ?? ''));
+  return heads().has(headOf(NAME.exec(text)?.[0] ?? ''));
 }
 
 const ACCENTED = /[\u00c0-\u024f]/;
