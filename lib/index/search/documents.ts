@@ -1,13 +1,27 @@
 import { ByteReader } from '../bytes';
+import type { Identifiers } from '../identifiers';
 import { countBefore } from '../sorted';
-import { type Columns, type GatheredTraits, MONTH_MINUTES } from './gathered-traits';
+import { runsOf } from '../whole/parting';
+import type { TraitColumns } from '../whole/traits';
 import { newestFirst } from './newest-first';
+
+/** Minutes in the longest month: a moment is a month times this and the minutes from its beginning. */
+export const MONTH_MINUTES = 31 * 24 * 60;
 
 /** The documents created in one month (counted from January 1966), from one to before another. */
 export interface MonthRange {
   month: number;
   from: number;
   to: number;
+}
+
+/** What is counted: the positions of station and classification in their tables, and the bytes of TAGS. */
+interface Columns {
+  stations: Uint16Array;
+  classifications: Uint16Array;
+  tagBytes: Uint8Array;
+  /** Where the TAGS of each begin: with their length in bytes. */
+  tagStarts: Uint32Array;
 }
 
 /** The cables with a record as a search sees them: numbered from the newest to the oldest. */
@@ -23,10 +37,30 @@ export class Documents {
   /** By ordinal. */
   readonly #moments: Uint32Array;
 
-  constructor(gathered: GatheredTraits) {
-    this.count = gathered.count;
-    this.#moments = gathered.moments;
-    this.#columns = gathered.columns();
+  constructor({ identifiers, months, stations }: Frame, traits: readonly TraitColumns[]) {
+    this.count = identifiers.count;
+    this.#moments = new Uint32Array(this.count);
+    this.#columns = {
+      stations,
+      classifications: new Uint16Array(this.count),
+      tagBytes: new Uint8Array(traits.reduce((sum, { tagBytes }) => sum + tagBytes.length, 0)),
+      tagStarts: new Uint32Array(this.count),
+    };
+    const { classifications, tagBytes, tagStarts } = this.#columns;
+    const moments = this.#moments;
+    let base = 0;
+    traits.forEach((own, part) => {
+      tagBytes.set(own.tagBytes, base);
+      for (const { ordinal, position, count } of runsOf(part, identifiers)) {
+        classifications.set(own.classifications.subarray(position, position + count), ordinal);
+        for (let n = 0; n < count; n++) {
+          moments[ordinal + n] =
+            (months[ordinal + n] ?? 0) * MONTH_MINUTES + (own.minutes[position + n] ?? 0);
+          tagStarts[ordinal + n] = base + (own.tagStarts[position + n] ?? 0);
+        }
+      }
+      base += own.tagBytes.length;
+    });
     this.ordinals = newestFirst(this.#moments);
     this.months = this.#monthRanges();
   }
@@ -106,4 +140,28 @@ export class Documents {
     }
     return ranges;
   }
+}
+
+/** What the identifiers alone tell of documents: by ordinal. */
+export interface Frame {
+  identifiers: Identifiers;
+  /** Counted from January 1966. */
+  months: Uint16Array;
+  stations: Uint16Array;
+}
+
+/** Gives what the identifiers tell, which takes a third of all: it can be made while the traits are on their way. */
+export const frameOf = (identifiers: Identifiers): Frame => ({
+  identifiers,
+  months: identifiers.allMonths(),
+  stations: stationsOf(identifiers),
+});
+
+function stationsOf(identifiers: Identifiers): Uint16Array {
+  const stations = new Uint16Array(identifiers.count);
+  identifiers.codes.forEach((code, n) => {
+    for (const { first, count } of identifiers.ordinalsOf(code))
+      stations.fill(n, first, first + count);
+  });
+  return stations;
 }

@@ -14,14 +14,13 @@ export interface Range {
 export class Lexicon {
   /** How many words there are; the terms after them are TAGS and origins. */
   readonly words: number;
+  /** By a form's rank the position of its word; -1 for what stands between words. */
+  readonly wordOf: Int32Array;
   /** Where each term's postings begin among all, and the end of the last. */
   readonly postings: Uint32Array;
   /** The first term of each file of postings. */
   readonly firsts: readonly number[];
   readonly #ranks: Uint32Array;
-  /** The ranks of more forms of words, each followed by the position of its word. */
-  readonly #variants: Uint32Array;
-  #wordOf: Int32Array | undefined;
   /** The bytes of all forms and of their lengths; by rank where a form begins in them, and how long it is. */
   readonly #bytes: Uint8Array;
   readonly #starts: Uint32Array;
@@ -34,9 +33,14 @@ export class Lexicon {
     this.words = reader.varint();
     if (this.words !== count) throw new RangeError('Not as many words as there should be');
     this.#ranks = new Uint32Array(this.words);
-    for (let word = 0; word < this.words; word++) this.#ranks[word] = reader.varint();
-    this.#variants = new Uint32Array(2 * reader.varint());
-    for (let at = 0; at < this.#variants.length; at++) this.#variants[at] = reader.varint();
+    this.wordOf = new Int32Array(formCount).fill(-1);
+    for (let word = 0; word < this.words; word++) {
+      const rank = reader.varint();
+      this.#ranks[word] = rank;
+      this.wordOf[rank] = word;
+    }
+    for (let variants = reader.varint(); variants > 0; variants--)
+      this.wordOf[reader.varint()] = reader.varint();
     this.postings = new Uint32Array(reader.varint() + 1);
     for (let term = 1; term < this.postings.length; term++)
       this.postings[term] = (this.postings[term - 1] ?? 0) + reader.varint();
@@ -45,20 +49,6 @@ export class Lexicon {
     this.#starts = new Uint32Array(formCount);
     this.#lengths = new Uint32Array(formCount);
     this.#placeForms(forms);
-  }
-
-  /** By a form's rank the position of its word; -1 for what stands between words. */
-  get wordOf(): Int32Array {
-    if (!this.#wordOf) {
-      const wordOf = new Int32Array(this.#starts.length).fill(-1);
-      this.#ranks.forEach((rank, word) => {
-        wordOf[rank] = word;
-      });
-      for (let at = 0; at < this.#variants.length; at += 2)
-        wordOf[this.#variants[at] ?? 0] = this.#variants[at + 1] ?? 0;
-      this.#wordOf = wordOf;
-    }
-    return this.#wordOf;
   }
 
   /** Gives the words that begin with a folded text; one of them may be the text itself. */
@@ -127,6 +117,6 @@ export class Lexicon {
       }
       base += body.length;
     }
-    if (rank !== this.#starts.length) throw new RangeError('Not as many forms as there should be');
+    if (rank !== this.wordOf.length) throw new RangeError('Not as many forms as there should be');
   }
 }

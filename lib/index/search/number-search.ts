@@ -1,6 +1,6 @@
 import { FIRST_YEAR } from '../../cable';
 import type { Block, Identifiers, Malformed } from '../identifiers';
-import { MONTH_MINUTES } from './gathered-traits';
+import { MONTH_MINUTES } from './documents';
 import type { Clause, Term } from './query';
 import { type Scope, scopeTest } from './released';
 

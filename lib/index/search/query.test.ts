@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MONTH_MINUTES } from './gathered-traits';
+import { MONTH_MINUTES } from './documents';
 import { parseClauses } from './query';
 
 /** A clause in short: `-tag:PREL`, `"OIL PRICES"`, `VISIT`. */

@@ -1,6 +1,6 @@
 import { FIRST_YEAR } from '../../cable';
+import { MONTH_MINUTES } from './documents';
 import { wordsOf } from './fold';
-import { MONTH_MINUTES } from './gathered-traits';
 
 /** A word searched for, and the ways it can be met. */
 export interface Term {

@@ -2,8 +2,7 @@ import type { WholeFile } from '../files';
 import { type Content, unseal } from '../header';
 import { Identifiers } from '../identifiers';
 import { ClosedWords } from '../search/closed-words';
-import { Documents } from '../search/documents';
-import { frameOf, GatheredTraits } from '../search/gathered-traits';
+import { Documents, frameOf } from '../search/documents';
 import { Lexicon } from '../search/lexicon';
 import { Postings } from '../search/postings';
 import type { SearchData } from '../search/search-data';
@@ -23,8 +22,7 @@ export function searchData(contents: Contents): SearchData {
   };
   const identifiers = new Identifiers(get('identifiers'));
   const tables = readTables(get('tables'));
-  const gathered = new GatheredTraits(frameOf(identifiers));
-  eachPart((part) => gathered.take(part, new Traits(get(`traits-${part}`)).columns()));
+  const traits = eachPart((part) => new Traits(get(`traits-${part}`)).columns());
   const words = get('words');
   const lexicon = new Lexicon(words, formFiles(words).map(get));
   const postings = new Postings(lexicon, identifiers.count);
@@ -36,7 +34,7 @@ export function searchData(contents: Contents): SearchData {
     identifiers,
     tables,
     closed: new ClosedWords(identifiers, tables),
-    documents: new Documents(gathered),
+    documents: new Documents(frameOf(identifiers), traits),
     lexicon,
     postings,
     texts: null,
@@ -49,26 +47,22 @@ export function searchData(contents: Contents): SearchData {
  */
 export async function openSearchData(source: IndexSource): Promise<SearchData> {
   const content = (file: WholeFile) => unseal(file, source, (one) => one);
-  // First, since the longest way is from these over the forms to the postings.
-  const lexicon = content('words').then(
-    async (words) => new Lexicon(words, await Promise.all(formFiles(words).map(content))),
-  );
   const small = Promise.all([content('identifiers'), content('tables')]).then(
     ([identifiersContent, tablesContent]) => {
       const identifiers = new Identifiers(identifiersContent);
       const tables = readTables(tablesContent);
-      const gathered = new GatheredTraits(frameOf(identifiers));
-      const closed = new ClosedWords(identifiers, tables);
-      return { gathered, data: { identifiers, tables, closed } };
+      const frame = frameOf(identifiers);
+      return { frame, data: { identifiers, tables, closed: new ClosedWords(identifiers, tables) } };
     },
   );
-  const takePart = async (part: number) => {
-    const traits = unseal(`traits-${part}`, source, (one) => new Traits(one).columns());
-    const [columns, { gathered }] = await Promise.all([traits, small]);
-    gathered.take(part, columns);
-  };
-  const documents = Promise.all([small, ...eachPart(takePart)]).then(
-    ([{ gathered }]) => new Documents(gathered),
+  const lexicon = content('words').then(
+    async (words) => new Lexicon(words, await Promise.all(formFiles(words).map(content))),
+  );
+  const traits = Promise.all(
+    eachPart((part) => unseal(`traits-${part}`, source, (one) => new Traits(one).columns())),
+  );
+  const documents = Promise.all([small, traits]).then(
+    ([{ frame }, parts]) => new Documents(frame, parts),
   );
   const [{ data }, words, made] = await Promise.all([small, lexicon, documents]);
   const postings = new Postings(words, made.count);

@@ -1,5 +1,5 @@
 import { FIRST_YEAR, type IdParts, type Tag } from '../../cable';
-import { MONTH_MINUTES } from '../search/gathered-traits';
+import { MONTH_MINUTES } from '../search/documents';
 import { newestFirst } from '../search/newest-first';
 import type { Tables } from '../tables';
 import type { Gathering } from './gathering';
