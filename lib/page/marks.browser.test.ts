@@ -32,7 +32,9 @@ function readTexts(marks: Marks, nodes: Text[]): Mark[] {
 }
 
 function readLinks(marks: Marks, root: Node): void {
-  for (const [link, mark] of [...spotLinks(finders.spot, root)].flat()) {
+  for (const [link, mark] of [
+    ...spotLinks(finders.spot, root, (link) => marks.hasLink(link)),
+  ].flat()) {
     marks.putLink(link, mark);
     if (mark) settled([mark]);
   }

@@ -65,6 +65,10 @@ export class Marks {
     return kept;
   }
 
+  hasLink(link: Element): boolean {
+    return this.#byLink.has(link);
+  }
+
   /** Forgets the marks that stand on a text node, and gives them. */
   drop(node: Text): readonly Mark[] {
     const marks = this.#byText.get(node) ?? [];

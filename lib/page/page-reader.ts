@@ -103,7 +103,8 @@ export class PageReader {
         if (now) fresh.push(now);
       }
     };
-    const spotted = nodes.values().flatMap((node) => spotLinks(this.finders.spot, node));
+    const had = (link: Element) => this.marks.hasLink(link);
+    const spotted = nodes.values().flatMap((node) => spotLinks(this.finders.spot, node, had));
     await inSlices(spotted, takeLinks, signal);
     return fresh;
   }

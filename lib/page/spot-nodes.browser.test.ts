@@ -26,8 +26,10 @@ const spotted = (nodes = texts(), reading = ORDINARY): Found[] => {
 };
 const marks = (nodes?: Text[], reading = ORDINARY) =>
   spotted(nodes, reading).flatMap((found) => found.marks);
+/** The links at and below a node that are told of, as if none had a mark before, or all. */
+const linksIn = (root: Node, had = false) => [...spotLinks(finders.spot, root, () => had)].flat();
 const linkTexts = (root: Node) =>
-  [...spotLinks(finders.spot, root)].flat().flatMap(([, mark]) => (mark ? [written(mark)] : []));
+  linksIn(root).flatMap(([, mark]) => (mark ? [written(mark)] : []));
 
 describe('the marks of a text', () => {
   it('are one for each identifier, on just that', () => {
@@ -114,7 +116,7 @@ describe('links', () => {
     show(`<p><a href="${HREF}">a <b>report</b></a> <a href="/about">about</a> <a>none</a></p>`);
     for (const root of [document, find('p'), find('a')])
       expect(linkTexts(root)).toEqual(['a report']);
-    const [[link, mark] = []] = [...spotLinks(finders.spot, find('a'))].flat();
+    const [[link, mark] = []] = linksIn(find('a'));
     expect(link).toBe(find('a'));
     expect(mark).toMatchObject({ link, mention: { ids: [ID], form: 'link' } });
   });
@@ -124,10 +126,10 @@ describe('links', () => {
     expect(linkTexts(textOf('b'))).toEqual(['a report']);
   });
 
-  it('are told to have no mark where their address is no cable’s', () => {
+  it('are told to have no mark any more where their address is no cable’s', () => {
     show('<a href="/about">about</a> <a>none</a>');
-    const told = [...spotLinks(finders.spot, document.body)].flat();
-    expect(told.map(([, mark]) => mark)).toEqual([null, null]);
+    expect(linksIn(document.body, true).map(([, mark]) => mark)).toEqual([null, null]);
+    expect(linksIn(document.body)).toEqual([]);
   });
 
   it('may be areas of a picture and links in a drawing', () => {
@@ -135,7 +137,7 @@ describe('links', () => {
       `<map name="m"><area href="${HREF}"></map><svg><a href="${HREF}"><text>drawn</text></a></svg>
        <svg xmlns:xlink="http://www.w3.org/1999/xlink"><a xlink:href="${HREF}"><text>of old</text></a></svg>`,
     );
-    expect(linkTexts(document)).toEqual(['', 'drawn', 'of old']);
+    expect(linkTexts(document)).toEqual(['drawn', 'of old', '']);
   });
 
   it('have the address that the page’s own makes of theirs', () => {

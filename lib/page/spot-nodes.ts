@@ -62,12 +62,23 @@ export function marksOf(flow: Flow, mentions: readonly Mention[]): Mark[] {
 /** A link with its mark, or null where its address is no cable's. */
 export type SpottedLink = [link: Element, mark: Mark | null];
 
-/** Gives the links at and below a node with their marks, some at a time. */
-export function* spotLinks(spot: Spot, root: Node): Generator<SpottedLink[]> {
+/** Gives the links at and below a node that have a mark, or had one, some at a time: most links have none. */
+export function* spotLinks(
+  spot: Spot,
+  root: Node,
+  had: (link: Element) => boolean,
+): Generator<SpottedLink[]> {
   const around = closest(root.parentNode, 'a, area');
   const links = linksBelow(root);
   if (around) links.unshift(around);
-  for (const batch of batches(links)) yield batch.map((link) => [link, markOf(spot, link)]);
+  for (const batch of batches(links)) {
+    const spotted: SpottedLink[] = [];
+    for (const link of batch) {
+      const mark = markOf(spot, link);
+      if (mark || had(link)) spotted.push([link, mark]);
+    }
+    yield spotted;
+  }
 }
 
 function markOf(spot: Spot, link: Element): Mark | null {

@@ -4,7 +4,7 @@ import { lastBelow } from './seams';
 
 /** Elements of the first stretch, and of any. */
 const FIRST = 64;
-const MOST = 128;
+const MOST = 512;
 
 /** Characters of a stretch, about: of those with less it takes many, and those with more are copied about. */
 const [FEW_CHARACTERS, MANY_CHARACTERS] = [20_000, 100_000];

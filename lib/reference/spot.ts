@@ -1,6 +1,6 @@
 import { blocks } from './block/blocks';
 import type { CitingCable } from './citing-cable';
-import { joined, malformed } from './joined';
+import { alone, joined, malformed } from './joined';
 import { apart, misread, tails } from './loose';
 import { withoutMachineLines } from './machine-lines';
 import type { Reading, Spot } from './mention';
@@ -31,6 +31,8 @@ export function spotter(tables: ReferenceTables): Spot {
 
   const spot: Spot = (given, reading = ORDINARY) => {
     if (!DIGIT.test(given)) return [];
+    const only = reading.cable || reading.loose ? null : alone(given, posts);
+    if (only) return [only];
     const plain = plainText(given);
     const { text } = plain;
     const isPlain = !reading.cable && !reading.loose && !hasSpaced(text, posts);
