@@ -125,6 +125,17 @@ describe('the texts around a node', () => {
     expect([textBefore(find('hr')).at(-1), textBehind(find('hr'))]).toEqual(['a', ['b']]);
   });
 
+  it('are not those of scripts and styles, however long, and of what is typed', () => {
+    const unseen = ['script type="x"', 'style', 'textarea'].map(
+      (tag) => `<${tag}>${'x'.repeat(100)}</${tag.split(' ')[0]}>`,
+    );
+    show(`<b>04CARACAS</b>${unseen.join('')}<hr>${unseen.join('')}<i>3124</i>`);
+    expect([textBefore(find('hr')).at(-1), textBehind(find('hr'))]).toEqual([
+      '04CARACAS',
+      ['3124'],
+    ]);
+  });
+
   it('begin behind the last of what is below a node', () => {
     show('<p>one <b>two<i></i></b></p>');
     expect(lastBelow(find('p'))).toBe(find('i'));

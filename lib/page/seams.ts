@@ -1,4 +1,5 @@
 import type { Citings } from '@/lib/reference/citings';
+import { isUnseen } from './exclude';
 import type { Piece } from './pieces';
 import { childOf, rootOf, textsBelow } from './safe-dom';
 
@@ -77,9 +78,10 @@ function textsBeside(node: Node, next: 'previousNode' | 'nextNode'): Text[] {
   for (let length = 0; length < SEAM; ) {
     const text = walker[next]() as Text | null;
     if (!text) break;
-    // An empty text is part of no identifier, but there may be thousands.
-    if (text.data) texts.push(text);
-    length += text.length || 1;
+    // What is empty or unseen is part of no identifier, but there may be thousands.
+    const isPart = text.length > 0 && !isUnseen(text);
+    if (isPart) texts.push(text);
+    length += isPart ? text.length : 1;
   }
   return texts;
 }

@@ -34,8 +34,14 @@ export function* spotTexts(
 ): Generator<Found> {
   const layout = new Layout();
   for (const text of texts) {
+    const isDone = done.has(text.node);
+    // First: the data of a page may repeat all of it.
+    if (!isDone && isExcluded(text.node)) {
+      yield { nodes: [text.node], marks: [] };
+      continue;
+    }
     if (text.glued) glued.keep(text.node, layout);
-    if (done.has(text.node)) continue;
+    if (isDone) continue;
     const words = marksOfWords(spot, text, reading);
     // Not done: the same text may come once more, for what goes on from its end into the next.
     if (words) yield { nodes: [text.node], marks: words };

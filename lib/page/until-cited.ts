@@ -1,5 +1,6 @@
 import type { Gate } from '@/lib/reference/gate';
 import { report } from '@/lib/report';
+import { isUnseen } from './exclude';
 import { addressesBelow, mayLink } from './links';
 import type { Piece } from './pieces';
 import { meets } from './seams';
@@ -50,9 +51,7 @@ export function untilCited(
 
 /** Gives a piece without the text of scripts and styles: the data of a page often repeat it. */
 function seen({ text, seam, nodes }: Piece): Piece {
-  const shown = [...nodes()].filter(({ parentNode }) => !UNSEEN.test(parentNode?.nodeName ?? ''));
+  const shown = [...nodes()].filter((node) => !isUnseen(node));
   // Without a text, all is in the seam.
   return { text: text && shown.map(({ data }) => data).join(''), seam, nodes: () => shown };
 }
-
-const UNSEEN = /^(script|style|noscript|textarea)$/i;

@@ -27,12 +27,6 @@ describe('a text whose citings are words of their own', () => {
     expect(marks).toEqual(around);
     expect(around.length).toBeGreaterThan(0);
   });
-
-  it('has none where its text is left alone', () => {
-    document.body.innerHTML = '<p contenteditable>see 04CARACAS3124 here</p>';
-    const text = { node: textOf('p'), at: [4], glued: false };
-    expect(marksOfWords(finders.spot, text, ORDINARY)).toEqual([]);
-  });
 });
 
 describe('a text of which more has to be known', () => {

@@ -1,6 +1,5 @@
 import type { Reading, Spot } from '@/lib/reference';
 import type { CitingText } from './citing-texts';
-import { isExcluded } from './exclude';
 import type { Mark } from './mark';
 
 /** An identifier in one piece. */
@@ -33,7 +32,7 @@ export function marksOfWords(
     }
     read = word.start + word.text.length;
   }
-  return isExcluded(node) ? [] : marks;
+  return marks;
 }
 
 /** Gives the word around an identifier in one piece that begins at a position; null where there is none, or no white space around. */
