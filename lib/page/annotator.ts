@@ -10,7 +10,7 @@ import { elementOf, isAttached, isVisible, type Mark } from './mark';
 import { Marks } from './marks';
 import { PageReader } from './page-reader';
 import { Paint, paintActive } from './paint';
-import { isShadowRoot, isThere } from './safe-dom';
+import { isShadowRoot, isThere, listed } from './safe-dom';
 import { inSlices } from './slices';
 import type { Finders } from './spot-nodes';
 import { sweep, type Tree } from './sweep';
@@ -203,7 +203,7 @@ export class Annotator {
       if (type === 'characterData') {
         for (const mark of this.marks.drop(target as Text)) this.#paint.erase(mark);
       }
-      const removed = removedNodes.length > 0 ? [...removedNodes] : [];
+      const removed = listed(removedNodes);
       isGone ||= removed.some(isFrame);
       const torn = removed.flatMap((node) => this.marks.tear(node));
       const parted = addedNodes[0] ? this.marks.part(addedNodes[0]) : [];
