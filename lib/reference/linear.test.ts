@@ -93,6 +93,9 @@ const HOSTILE = [
     '%2F',
     '04CARACAS3124, 3125, ',
     '04\u00adCARACAS',
+    '\\u005c',
+    '\\u00a0',
+    '04\\nCARACAS\\n',
   ],
 ];
 const filled = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length));
