@@ -5,7 +5,7 @@ import type { Posts } from '../posts';
 import { yearOf } from '../year';
 import { bulletEnd } from './bullets';
 import { type Entry, readEntry } from './entry';
-import { isPartOfMore, readGroup, readNumber, readYearBehind } from './numbers';
+import { isPartOfMore, readGroup, readNumber, readYear, readYearBehind } from './numbers';
 import { isStop } from './stops';
 import { Tokens } from './tokens';
 
@@ -63,7 +63,7 @@ export class Block {
     const token = tokens.at(this.#n);
     if (!token) return false;
     if (token.kind === 'line') return this.#line();
-    const bullet = bulletEnd(tokens, this.#n, this.#lineStarts);
+    const bullet = this.#isYear() ? null : bulletEnd(tokens, this.#n, this.#lineStarts);
     if (isStop(tokens, this.#n, this.#lineStarts)) return false;
     // `A/CARACAS 3124` is the first of a list, `S/CT` an office.
     const isSlash = bullet !== null && tokens.is(bullet - 1, '/');
@@ -95,6 +95,12 @@ export class Block {
   #isNextNumber(): boolean {
     const number = Number(this.#tokens.at(this.#n)?.text);
     return number === this.#number + 1 && (number > 1 || this.#last === null);
+  }
+
+  /** `04/CARACAS 3124`: a number that can be the year and is not the list's next is no bullet. */
+  #isYear(): boolean {
+    const { year = Number.POSITIVE_INFINITY } = readYear(this.#tokens, this.#n) ?? {};
+    return year <= this.#tokens.latest && !this.#isNextNumber();
   }
 
   #bullet(end: number): boolean {

@@ -55,7 +55,7 @@ export function readGroup(
   return { text: inner.text, end: close.end, next: n + 3 };
 }
 
-/** A year before the post: `04 STATE`, `2004 STATE`, `(04) STATE`, `'04 STATE`. */
+/** A year before the post: `04 STATE`, `2004 STATE`, `(04) STATE`, `'04 STATE`, `04/STATE`. */
 export function readYear(tokens: Tokens, n: number): { year: number; next: number } | null {
   const closed = tokens.is(n, '(');
   const open = closed || tokens.matches(n, /^['’‘]$/);
@@ -66,7 +66,8 @@ export function readYear(tokens: Tokens, n: number): { year: number; next: numbe
   if (year === null || (closed && !tokens.is(next, ')'))) return null;
   // `(10) CARACAS` is the tenth of a list.
   if (closed && /^[1-5]\d$/.test(number.text)) return null;
-  let behind = closed ? next + 1 : next;
+  const isParted = tokens.isGlued(next) && tokens.matches(next, /^[./):]$/);
+  let behind = isParted ? next + 1 : next;
   while (tokens.is(behind, '\n')) behind++;
   return { year, next: behind };
 }
@@ -92,7 +93,7 @@ export function readYearBehind(tokens: Tokens, n: number): YearBehind | null {
   if (joint?.text === '/' && (!/^[06-9]/.test(number.text) || tokens.is(next, '/'))) return null;
   // `STATE 12345 04 CARACAS 3124`: the year of the next; `STATE 12345 10. CARACAS`: the tenth of a list.
   const behind = tokens.at(next);
-  if (!glued && (behind?.kind === 'word' || behind?.kind === 'number' || behind?.text === ')'))
+  if (!glued && (/^(?:word|number)$/.test(behind?.kind ?? '') || tokens.matches(next, /^[)/:]$/)))
     return null;
   const following = tokens.at(next + 1);
   if (!glued && behind?.text === '.' && following && following.kind !== 'line') return null;
