@@ -20,9 +20,10 @@ const SPACED = new RegExp(
 
 /** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number (`+20 2`). */
 const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£]|\+(?:\d[\d ().\u00a0-]{0,20})?)$/;
-const NUMBER_AFTER = /^(?:[.,:/]\d|[ \u00a0]?[%°€£$×])/;
-/** `08-BERLIN-810-B`: a number of some article. */
-const GOES_ON = /^-[0-9A-Z]{1,3}(?![0-9A-Za-z])/;
+/** But for the year of the next: `09 TUNIS 516/09 TUNIS 640`. */
+const NUMBER_AFTER = /^(?:[.,:/](?!\d\d[ \u00a0-]?[A-Z]{4})\d|[ \u00a0]?[%°€£$×])/;
+/** `08-BERLIN-810-B`: a number of some article. But `-436` is the end of a range, and in an address words go on: `-A-GLIMPSE`. */
+const GOES_ON = /^-(?!\d{3})[0-9A-Z]{1,3}(?![0-9A-Za-z]|-[A-Za-z]{2})/;
 const COMPOUND = /^-[a-z]{2}/;
 /** Thousands with a space between: `120 000`. */
 const THOUSANDS = /\D\d{1,3}[ \u00a0]000(?!\d)/;
@@ -113,6 +114,8 @@ export function hasSpaced(text: string, posts: () => Posts): boolean {
 }
 
 function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
+  /** Where one may begin that only a mark parts from the one before. */
+  let next = -1;
   SPACED.lastIndex = 0;
   for (let match = SPACED.exec(text); match; match = SPACED.exec(text)) {
     const [whole, year = '', before = '', name = '', behind = '', digits = ''] = match;
@@ -121,12 +124,15 @@ function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
     const found = read(posts, year, name, digits);
     // The serial may be the year of the next.
     if (!found) SPACED.lastIndex = end - digits.length;
-    if (!found || /^[0-9A-Za-z]{1,40}$/.test(whole) || !standsAlone(text, start, end)) continue;
+    if (!found || /^[0-9A-Za-z]{1,40}$/.test(whole)) continue;
+    if (!standsAlone(start === next ? '' : text.slice(Math.max(start - 24, 0), start), text, end))
+      continue;
     const capitals = name === name.toUpperCase();
     if (!capitals && isOfThings(text, end)) continue;
-    if (before + behind === '--' && GOES_ON.test(text.slice(end, end + 5))) continue;
+    if (before + behind === '--' && GOES_ON.test(text.slice(end, end + 7))) continue;
     // A name of its own in prose, and a city of which all prose tells numbers.
     if (!capitals && /ROME/.test(found)) continue;
+    next = end + 1;
     yield {
       start,
       end,
@@ -148,14 +154,13 @@ function read(posts: () => Posts, yearDigits: string, name: string, digits: stri
   return station ? cableId({ year, station, serial }) : null;
 }
 
-function standsAlone(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(start - 24, 0), start);
+function standsAlone(before: string, text: string, end: number): boolean {
   if (before.endsWith(BLANK)) return false;
   return !(
     NUMBER_BEFORE.test(before) ||
     MONTH_BEFORE.test(before) ||
     (COUNT_BEFORE.test(before) && !PARAGRAPH_BEFORE.test(before)) ||
-    NUMBER_AFTER.test(text.slice(end, end + 3)) ||
+    NUMBER_AFTER.test(text.slice(end, end + 8)) ||
     THOUSANDS.test(text.slice(Math.max(end - 4, 0), end + 5))
   );
 }
