@@ -1,6 +1,6 @@
 import { isUnit } from '../measure';
-import { monthNamed } from '../page-kind/dates';
 import { yearOf } from '../year';
+import { readDated, type YearBehind } from './dated';
 import type { Tokens } from './tokens';
 
 /** A serial: up to six digits, or eight with zeros before; the letter O may stand for the first zero. */
@@ -98,28 +98,4 @@ export function readYearBehind(tokens: Tokens, n: number): YearBehind | null {
   const following = tokens.at(next + 1);
   if (!glued && behind?.text === '.' && following && following.kind !== 'line') return null;
   return { year, end: number.end, next };
-}
-
-interface YearBehind {
-  year: number;
-  end: number;
-  next: number;
-}
-
-/** The longest date has its comma: `OCTOBER 5, 2004`. */
-const LONGEST_DATE = 5;
-
-/** The year of `OF 2004`, `OF OCTOBER 5, 2004`, `DATED 05/10/04`: four digits, or the third number of a date. */
-function readDated(tokens: Tokens, n: number): YearBehind | null {
-  const from = tokens.is(n, ',') ? n + 1 : n;
-  if (!tokens.is(from, 'OF') && !tokens.is(from, 'DATED')) return null;
-  let numbers = 0;
-  for (let at = from + 1; at <= from + LONGEST_DATE; at++) {
-    const { text = '', end = 0 } = tokens.at(at) ?? {};
-    if (/^\d/.test(text)) numbers++;
-    else if (!/^[.,/-]$/.test(text) && !monthNamed(text.slice(0, 3))) return null;
-    const year = text.length === 4 || numbers === 3 ? yearOf(text) : null;
-    if (year) return { year, end, next: at + 1 };
-  }
-  return null;
 }

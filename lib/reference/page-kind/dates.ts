@@ -15,7 +15,8 @@ const DATE = new RegExp(
   `(?<!\\d)(?:${YEAR}(?:[-/]\\d\\d[-/]\\d\\d| ${NAME} \\d{1,2})|(?:\\d{1,2} ${NAME}|${NAME} \\d{1,2}),? ${YEAR})(?!\\d)`,
   'g',
 );
-const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC';
+/** The first three letters of each. */
+export const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC';
 
 /** Gives the number (1 to 12) of the month that three letters name, in whatever case; null where they name none. */
 export function monthNamed(letters: string): number | null {
