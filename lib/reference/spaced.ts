@@ -18,8 +18,11 @@ const SPACED = new RegExp(
   'g',
 );
 
-/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number (`+20 2`). */
-const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£]|\+(?:\d[\d ().\u00a0-]{0,20})?)$/;
+/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum. */
+const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£])$/;
+/** A telephone number that is not yet whole, `+20 2`, `0049 (30)`: a whole one has more than seven digits. */
+const PHONE_BEFORE =
+  /(?:(?:\+|(?<!\d)00 ?(?=[1-9]\d{0,2}[ .\u00a0-]\(?\d))(?:[ .\u00a0-]?(?:\d|\(\d{1,4}\))){0,7}|\(0\d{2,4}\))[ .\u00a0-]?$/;
 /** But for the year of the next: `09 TUNIS 516/09 TUNIS 640`. */
 const NUMBER_AFTER = /^(?:[.,:/](?!\d\d[ \u00a0-]?[A-Z]{4})\d|[ \u00a0]?[%°€£$×])/;
 /** `08-BERLIN-810-B`: a number of some article. But `-436` is the end of a range, and in an address words go on: `-A-GLIMPSE`. */
@@ -158,6 +161,7 @@ function standsAlone(before: string, text: string, end: number): boolean {
   if (before.endsWith(BLANK)) return false;
   return !(
     NUMBER_BEFORE.test(before) ||
+    PHONE_BEFORE.test(before) ||
     MONTH_BEFORE.test(before) ||
     (COUNT_BEFORE.test(before) && !PARAGRAPH_BEFORE.test(before)) ||
     NUMBER_AFTER.test(text.slice(end, end + 8)) ||
