@@ -1,10 +1,16 @@
 import { cableId } from '../cable';
 import { NOT_WITHIN } from './apart';
-import { followsCableWord, isBesideCableWord, isInSentenceWithCableWord } from './cable-words';
+import {
+  followsCableWord,
+  isBesideCableWord,
+  isInSentenceWithCableWord,
+  precedesCable,
+} from './cable-words';
 import { serialOf } from './joined';
 import { BLANK } from './machine-lines';
 import { isMeasured } from './measure';
 import type { Level, Mention, Reading } from './mention';
+import { endsInLabel } from './other-numbers';
 import type { Posts } from './posts';
 import { yearOfIdentifier } from './year';
 
@@ -32,12 +38,9 @@ const COMPOUND = /^-[a-z]{2}/;
 const THOUSANDS = /\D\d{1,3}[ \u00a0]000(?!\d)/;
 const MONTH_BEFORE =
   /(?<![A-Za-z])(?:jan|gen|ene|feb|f[eé]v|m[aä]r|a[bpv]r|ma[giy]|ju[iln]|giu|lug|aug|ago|ao[uû]|se[pt]|o[ck]t|o[tu]t|nov|d[eéi]c|dez)[a-z\u00c0-\u024f]{0,7}\.?[ \u00a0]{1,3}$|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,7}\.?[ \u00a0]{1,3}$/i;
-/**
- * `SECTION 01 OF 04 BERLIN 1167`, `page 2 of 04 …`: the year is a count of parts. `Flight 08 Berlin 810`, `part no. 08-…`:
- * it is the number of something else.
- */
+/** `SECTION 01 OF 04 BERLIN 1167`, `page 2 of 04 …`: the year is a count of parts. */
 const COUNT_BEFORE =
-  /\d{1,3}\s{1,3}OF\s{1,4}$|(?:section|page|part|sheet)\s?\d{1,3}(?:\s?of)?\s{1,4}$|(?<![a-z])(?:flight|flug|vuelo|vo[lo]|bus|(?:part|art\.|teile)[ -]?n\w{1,6}\.?) {1,2}$/i;
+  /\d{1,3}\s{1,3}OF\s{1,4}$|(?:section|page|part|sheet)\s?\d{1,3}(?:\s?of)?\s{1,4}$/i;
 /** But `paragraph 2 of 04 CARACAS 3124` is a place in that cable. */
 const PARAGRAPH_BEFORE = /para(?:graph)?s?\.?\s?\d{1,2}\s{1,3}of\s{1,4}$/i;
 
@@ -48,6 +51,9 @@ const YEAR_LIKE = /^(?:19|20)[0-9]{2}$/;
 const LIST_GAP =
   /^(?:\s{0,2}\([^()\u2029]{1,40}\))?[\s,;:/&|.*•()-]{0,6}(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s{1,2})?(?:[A-Za-z][.):]\s{0,3}|\([A-Za-z]\)\s{0,3})?$/i;
 const LONGEST_GAP = 64;
+
+/** How far what stands before a find is looked at. */
+const REACH = 40;
 
 /** A find before it is known whether its surroundings let it count. */
 interface Candidate {
@@ -128,11 +134,13 @@ function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
     // The serial may be the year of the next.
     if (!found) SPACED.lastIndex = end - digits.length;
     if (!found || /^[0-9A-Za-z]{1,40}$/.test(whole)) continue;
-    if (!standsAlone(start === next ? '' : text.slice(Math.max(start - 24, 0), start), text, end))
-      continue;
+    const left = start === next ? '' : text.slice(Math.max(start - REACH, 0), start);
+    if (!standsAlone(left, text, end)) continue;
     const capitals = name === name.toUpperCase();
     if (!capitals && isOfThings(text, end)) continue;
-    if (before + behind === '--' && GOES_ON.test(text.slice(end, end + 7))) continue;
+    const hyphens = before + behind === '--';
+    if (hyphens && GOES_ON.test(text.slice(end, end + 7))) continue;
+    if (endsInLabel(left) && !(capitals && !hyphens && precedesCable(text, end))) continue;
     // A name of its own in prose, and a city of which all prose tells numbers.
     if (!capitals && /ROME/.test(found)) continue;
     next = end + 1;
