@@ -3,7 +3,7 @@ import type { CitingCable } from '../citing-cable';
 import type { Mention } from '../mention';
 import type { Posts } from '../posts';
 import { yearOf } from '../year';
-import { bulletEnd } from './bullets';
+import { bulletEnd, labelAt } from './bullets';
 import { type Entry, readEntry } from './entry';
 import { isPartOfMore, readGroup, readNumber, readYear, readYearBehind } from './numbers';
 import { isStop } from './stops';
@@ -36,8 +36,9 @@ export class Block {
   #lineStarts = true;
   #freeFrom = 0;
   #freeLines = 0;
-  /** The last number of a numbered list. */
+  /** The last number of a numbered list, and the last letter of one with letters. */
   #number = 0;
+  #letter = 0;
   #last: Pick<Entry, 'station' | 'year'> | null = null;
 
   constructor(
@@ -63,15 +64,16 @@ export class Block {
     const token = tokens.at(this.#n);
     if (!token) return false;
     if (token.kind === 'line') return this.#line();
-    const bullet = this.#isYear() ? null : bulletEnd(tokens, this.#n, this.#lineStarts);
+    const bullet = this.#bulletEnd();
     if (isStop(tokens, this.#n, this.#lineStarts)) return false;
-    // `A/CARACAS 3124` is the first of a list, `S/CT` an office.
-    const isSlash = bullet !== null && tokens.is(bullet - 1, '/');
     // `; 2. CARACAS 3124` is the second of a list, not the second serial of the post before.
-    const isDoubtful = isSlash || (bullet !== null && tokens.isNumber(this.#n));
-    if (isDoubtful && readEntry(tokens, bullet, this.posts)) return this.#bullet(bullet);
+    const isSure =
+      bullet !== null &&
+      (tokens.is(bullet - 1, '/') ||
+        (tokens.isNumber(this.#n) && readEntry(tokens, bullet, this.posts)));
+    if (isSure) return this.#bullet(bullet);
     if (this.#place !== 'free' && this.#reference()) return true;
-    if (bullet !== null && !isSlash && this.#isBullet()) return this.#bullet(bullet);
+    if (bullet !== null && this.#isBullet()) return this.#bullet(bullet);
     return this.#other(token.text, token.kind === 'word', token.start);
   }
 
@@ -85,16 +87,10 @@ export class Block {
     return true;
   }
 
-  /** Within free text a number with a full stop is a date's, or the end of a sentence, if it is not the list's next. */
-  #isBullet(): boolean {
-    if (!this.#tokens.isNumber(this.#n)) return true;
-    const isFree = this.#place === 'free' || this.#place === 'open';
-    return this.#lineStarts || !isFree || (this.#number > 0 && this.#isNextNumber());
-  }
-
-  #isNextNumber(): boolean {
-    const number = Number(this.#tokens.at(this.#n)?.text);
-    return number === this.#number + 1 && (number > 1 || this.#last === null);
+  #bulletEnd(): number | null {
+    if (this.#isYear()) return null;
+    const end = bulletEnd(this.#tokens, this.#n, this.#lineStarts);
+    return end !== null && this.#tokens.is(end - 1, '/') && !this.#isListed(end) ? null : end;
   }
 
   /** `04/CARACAS 3124`: a number that can be the year and is not the list's next is no bullet. */
@@ -103,12 +99,35 @@ export class Block {
     return year <= this.#tokens.latest && !this.#isNextNumber();
   }
 
+  /** `B/CARACAS 3124` is the second of a list, `S/CT` an office, `W/CARACAS` with somebody there, `5/9/` a date. */
+  #isListed(end: number): boolean {
+    const { letter, number } = labelAt(this.#tokens, this.#n);
+    if (number > 0) return this.#isNextNumber();
+    if (this.#place === 'start' && letter === this.#letter) return true;
+    if (letter === 0 || letter === this.#letter + 1) return true;
+    const isPlace = this.#place === 'after' || this.#place === 'parted';
+    return isPlace && letter > this.#letter && readEntry(this.#tokens, end, this.posts) !== null;
+  }
+
+  /** Within free text a number with a full stop is a date's, or the end of a sentence, if it is not the list's next. */
+  #isBullet(): boolean {
+    if (!this.#tokens.isNumber(this.#n)) return true;
+    const isFree = this.#place === 'free' || this.#place === 'open';
+    return this.#lineStarts || !isFree || (this.#number > 0 && this.#isNextNumber());
+  }
+
+  #isNextNumber(): boolean {
+    const { number } = labelAt(this.#tokens, this.#n);
+    return number === this.#number + 1 && (number > 1 || this.#last === null);
+  }
+
   #bullet(end: number): boolean {
-    if (this.#tokens.isNumber(this.#n)) {
-      // The first paragraph of the cable, where it does not go on with the references' own numbers.
-      if (!this.#isNextNumber() && !readEntry(this.#tokens, end, this.posts)) return false;
-      this.#number = Number(this.#tokens.at(this.#n)?.text);
-    }
+    // The first paragraph of the cable, where it does not go on with the references' own numbers.
+    const isOther = this.#tokens.isNumber(this.#n) && !this.#isNextNumber();
+    if (isOther && !readEntry(this.#tokens, end, this.posts)) return false;
+    const { letter, number } = labelAt(this.#tokens, this.#n);
+    this.#letter = letter || this.#letter;
+    this.#number = number || this.#number;
     this.#n = end;
     this.#place = 'start';
     this.#freeLines = 0;

@@ -10,11 +10,11 @@ const SMALL = `[Rr]${e}f(?:s|[ -]?tels?(?! ?aviv)|${e}r${e}n(?:ce|cia)s?|erenz(?
 
 /**
  * Where a REF block begins: `REF:`, `REFS:`, `Ref(s):`, `REF/S:`, `REF.:`, `REFTELS:`, `REFERENCE:`, `RÉF :`, `Referencias:`,
- * `REF A:`, `REF/A/`, also glued to the subject (`EGYPTREF:`); without the colon only where a line starts.
+ * `REF A:`, `REF/A/`, `REF/1`, also glued to the subject (`EGYPTREF:`); without the colon only where a line starts.
  */
 const START = new RegExp(
   `(?:(?<![A-Za-z\\u00c0-\\u024f])(?:${LARGE}|${SMALL})|(?<![a-z])R${E}FS?)` +
-    '(?:\\([Ss]\\)|/[Ss])?\\.?(?:[ \\u00a0]{0,4}[:;\\uff1a]|[ \\u00a0][A-Z]:|[ \\u00a0]{0,4}(?=[ \\u00a0\\n(=\\u2013\\u2014-]|/[A-Za-z]/))',
+    '(?:\\([Ss]\\)|/[Ss])?\\.?(?:[ \\u00a0]{0,4}[:;\\uff1a]|[ \\u00a0][A-Z]:|[ \\u00a0]{0,4}(?=[ \\u00a0\\n(=\\u2013\\u2014-])|/(?:[A-Za-z]|\\d{1,2})(?:/?:|/|(?=[ \\u00a0])))',
   'g',
 );
 const LINE_START =

@@ -29,6 +29,16 @@ export function bulletEnd(tokens: Tokens, n: number, lineStarts: boolean): numbe
   return lineStarts && DOTS.includes(token.text) ? n + 1 : null;
 }
 
+/** Gives the letter or number of the bullet at the nth, by its place: 3 for `C.`, 28 for `(BB)`, 12 for `/12/`; 0 for none. */
+export function labelAt(tokens: Tokens, n: number): { letter: number; number: number } {
+  const at = PAIRS.has(tokens.at(n)?.text ?? '') ? n + 1 : n;
+  const text = isLabel(tokens, at) ? (tokens.at(at)?.text.toUpperCase() ?? '') : '0';
+  const number = Number(text);
+  return number >= 0
+    ? { letter: 0, number }
+    : { letter: text.charCodeAt(0) - 64 + 26 * (text.length - 1), number: 0 };
+}
+
 /** One letter, one letter twice, or a number of two digits. */
 function isLabel(tokens: Tokens, n: number): boolean {
   return tokens.matches(n, /^(?:[A-Za-z]|([A-Za-z])\1|\d{1,2})$/);
@@ -44,7 +54,11 @@ function refEnd(tokens: Tokens, n: number): number {
   let at = readGroup(tokens, n)?.next ?? n;
   const isSlash = tokens.is(at, '/');
   if (isSlash) at++;
-  if (tokens.matches(at, /^[A-Z]$/i) && (isSlash || !tokens.isGlued(at))) at++;
+  if (
+    tokens.matches(at, isSlash ? /^(?:[A-Z]|\d\d?)$/i : /^[A-Z]$/i) &&
+    (isSlash || !tokens.isGlued(at))
+  )
+    at++;
   while (tokens.matches(at, /^[:.)/]$/)) at++;
   return at;
 }
