@@ -96,6 +96,11 @@ const HOSTILE = [
     '\\u005c',
     '\\u00a0',
     '04\\nCARACAS\\n',
+    'REF: "CARACAS 3124"STATE 1',
+    '"CARACAS 3124"',
+    'CARACAS 3124 OF 05-',
+    'STATE 26545/04 ',
+    'B/',
   ],
 ];
 const filled = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length));

@@ -6,8 +6,10 @@ import { yearOf } from '../year';
 import { bulletEnd, labelAt } from './bullets';
 import { type Entry, readEntry } from './entry';
 import { isPartOfMore, readGroup, readNumber, readYear, readYearBehind } from './numbers';
+import { quotationEnd, readQuoted } from './quoted';
 import { isStop } from './stops';
 import { Tokens } from './tokens';
+import { AND, isProse, TRAILING } from './words';
 
 /** The longest blocks of the release, with 26 references and as many memoranda, are shorter. */
 const LONGEST = 8_000;
@@ -15,10 +17,7 @@ const LONGEST = 8_000;
 const LONGEST_FREE = 400;
 const MOST_FREE_LINES = 3;
 
-/** Words that part two references, and those that may follow or lead one. */
-const AND = /^(?:AND|OR|ET|Y|E|UND|PLUS|THROUGH|THRU|TO)$/i;
-const TRAILING =
-  /^(?:AND|PREVIOUS|PREV|EARLIER|NOTAL|EXDIS|NODIS|SIPDIS|ET|AL|SEQ|SERIES|SEPTEL|ALSO|SEE|BOTH|ALL)$/i;
+/** Words that may lead a reference. */
 const LEADING = /^(?:OUR|SEE)$/i;
 
 /**
@@ -191,18 +190,17 @@ export class Block {
   }
 
   #bareNumber(): Omit<Entry, 'station'> | null {
-    const number = readNumber(this.#tokens, this.#n);
-    if (!number || isPartOfMore(this.#tokens, number.next)) return null;
-    const suffix = readYearBehind(this.#tokens, number.next);
-    const behind = this.#tokens.at(suffix?.next ?? number.next);
-    if (
-      behind?.kind === 'word' &&
-      !AND.test(behind.text) &&
-      !TRAILING.test(behind.text) &&
-      behind.text.length > 1
-    )
-      return null;
+    const read = (at: number) => this.#numberAt(at);
+    return readQuoted(this.#tokens, this.#n, read) ?? read(this.#n);
+  }
+
+  #numberAt(n: number): Omit<Entry, 'station'> | null {
+    const tokens = this.#tokens;
+    const number = readNumber(tokens, n);
+    if (!number || isPartOfMore(tokens, number.next)) return null;
+    const suffix = readYearBehind(tokens, number.next);
     const { end, next } = suffix ?? number;
+    if (isProse(tokens, quotationEnd(tokens, n - 1, next) ?? next)) return null;
     return { serial: number.serial, year: suffix?.year ?? null, start: number.start, end, next };
   }
 

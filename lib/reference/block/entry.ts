@@ -1,7 +1,9 @@
 import type { Posts } from '../posts';
 import { yearOf } from '../year';
 import { isPartOfMore, readGroup, readNumber, readYear, readYearBehind } from './numbers';
+import { quotationEnd, readQuoted } from './quoted';
 import type { Tokens } from './tokens';
+import { isProse } from './words';
 
 /** A reference in a REF block as it is written: `04 STATE 188314`, `BOGOTA 709 (03)`, `870 ULAANBAATAR`. */
 export interface Entry {
@@ -23,31 +25,20 @@ const MOST_WORDS = 6;
 /** A number that could as well be the year of what is told of. */
 const YEAR_LIKE = /^(?:19[89]|20[0-3])\d$/;
 
-/** What begins a quotation, and what ends it. */
-const QUOTES = '\'\' ’’ ‘’ "" “” „“ „” «»';
-
 /** Reads what may be one entry, in quotation marks or not, starting at the nth token; null where there is none. */
 export function readEntry(tokens: Tokens, n: number, posts: Posts): Entry | null {
-  return readQuoted(tokens, n, posts) ?? readPlain(tokens, n, posts);
-}
-
-/** `'04 CARACAS 3124'`: the end stands right behind the number, as what begins the next year (`'05`) does not. */
-function readQuoted(tokens: Tokens, n: number, posts: Posts): Entry | null {
-  const open = tokens.at(n)?.text;
-  const entry = open && QUOTES.includes(open) ? readPlain(tokens, n + 1, posts) : null;
-  if (!entry) return null;
-  const isClosed = QUOTES.includes(`${open}${tokens.at(entry.next)?.text}`);
-  if (!isClosed || !tokens.isGlued(entry.next)) return null;
-  const next = entry.next + 1;
-  const behind = entry.year === null ? readYearBehind(tokens, next) : null;
-  return { ...entry, next, ...behind };
+  const read = (at: number) => readPlain(tokens, at, posts);
+  return readQuoted(tokens, n, read) ?? read(n);
 }
 
 function readPlain(tokens: Tokens, n: number, posts: Posts): Entry | null {
   const dated = readYear(tokens, n);
   const named = readName(tokens, dated?.next ?? n, posts);
-  const start = tokens.at(n)?.start ?? 0;
-  return named && { ...named, year: dated?.year ?? named.year, start };
+  if (!named) return null;
+  // `"CARACAS 943" BUS LINE`
+  const close = quotationEnd(tokens, n - 1, named.next);
+  if (close && isProse(tokens, close) && !readName(tokens, close, posts)) return null;
+  return { ...named, year: dated?.year ?? named.year, start: tokens.at(n)?.start ?? 0 };
 }
 
 /** A post's name with a serial behind it; of several names that begin here, the longest. */
@@ -100,14 +91,8 @@ function readSerial(tokens: Tokens, n: number, inCapitals: boolean): Numbered | 
   const found = readNumber(tokens, at);
   if (!found || isPartOfMore(tokens, found.next, inCapitals)) return null;
   const suffix = readYearBehind(tokens, found.next);
-  const behind = tokens.at(found.next);
-  if (
-    !suffix &&
-    tokens.matches(found.next - 1, YEAR_LIKE) &&
-    behind?.kind === 'word' &&
-    !/^(?:AND|OR|NOTAL|ET|REF(?:S|TELS?)?)$/i.test(behind.text)
-  )
-    if (behind.text.length > 1) return null;
+  const isYearLike = !suffix && tokens.matches(found.next - 1, YEAR_LIKE);
+  if (isYearLike && isProse(tokens, found.next)) return null;
   const { end, next } = suffix ?? found;
   return { serial: found.serial, year: suffix?.year ?? year, end, next };
 }
