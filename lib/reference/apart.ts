@@ -1,5 +1,5 @@
 /** Letters and digits of the Latin script, which would make an identifier part of something longer. Other scripts write without spaces. */
-const WORD_CHARACTER = /[0-9A-Za-z\u00c0-\u024f]/;
+const WORD_CHARACTER = /[0-9A-Za-zÀ-ɏ]/;
 
 /**
  * A word glued on behind: letters only, in lower case after the first. A single capital is none; it may be a digit that

@@ -37,7 +37,7 @@ const ANYWHERE = [
   ],
 ];
 
-const LETTER = '[A-Za-z\\u00c0-\\u024f\\u0370-\\u052f]';
+const LETTER = '[A-Za-zÀ-ɏ\\u0370-\\u052f]';
 /**
  * Words that say that what stands beside them is a cable: cable, reftel, ref, WikiLeaks, embassy, in the languages
  * that cables were written about most; and MRN, the State Department's own label.
@@ -54,12 +54,12 @@ const CLOSE = { before: 40, after: 28 };
 
 /** A title and a date, as notes have them between the number and who wrote: they put nothing farther from it. */
 const ASIDE =
-  /["“„«][^"“”„«»\u2029]{12,180}["”“»]|(?:\d{1,2}\.? (?:de )?)?[A-Za-z\u00c0-\u024f]{3,10}\.? (?:\d{1,2}, |de )?(?:19|20)\d\d/g;
+  /["“„«][^"“”„«»\u2029]{12,180}["”“»]|(?:\d{1,2}\.? (?:de )?)?[A-Za-zÀ-ɏ]{3,10}\.? (?:\d{1,2}, |de )?(?:19|20)\d\d/g;
 const MAY_BE_ASIDE = /["“„«]|(?:19|20)\d\d/;
 const LONGEST_ASIDES = 220;
 
 /** A sentence that ends: a full stop behind a word of more than three letters, before a capital. */
-const SENTENCE_END = /[A-Za-z\u00c0-\u024f]{4}[.!?]["”»)]?\s{1,3}(?=["“«(]?[A-Z\u00c0-\u00de])/;
+const SENTENCE_END = /[A-Za-zÀ-ɏ]{4}[.!?]["”»)]?\s{1,3}(?=["“«(]?[A-ZÀ-Þ])/;
 
 /** Whether a word that says cable stands beside a stretch of text, in its block. */
 export function isBesideCableWord(text: string, start: number, end: number): boolean {
@@ -93,7 +93,7 @@ function hasWordWithin(
 }
 
 const DIRECTLY = new RegExp(
-  `^,?[ \\u00a0]\\(?(?:(?:an?|the|us|embassy|diplomatic)[ -]){0,2}(?:${CABLES})`,
+  `^,?[ \\xa0]\\(?(?:(?:an?|the|us|embassy|diplomatic)[ -]){0,2}(?:${CABLES})`,
   'i',
 );
 

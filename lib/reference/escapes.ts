@@ -5,9 +5,6 @@
 export const ESCAPED =
   '\\\\(?:[nrtfbv]|(?:u00|x)(?!3\\d|[46][1-9A-Fa-f]|[57][\\dAa])[\\dA-Fa-f]{2}|u(?!00)[\\dA-Fa-f]{4})';
 
-/** Whether a text may have escaped characters. */
-export const mayBeEscaped = (text: string): boolean => text.includes('\\');
-
 /** Gives the character that is meant: a line feed for `\n`, a space for the others that have a letter of their own. */
 export function unescaped(escaped: string): string {
   if (escaped.length > 2) return String.fromCharCode(Number.parseInt(escaped.slice(2), 16));

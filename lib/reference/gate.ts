@@ -1,4 +1,4 @@
-import { ESCAPED, mayBeEscaped, unescaped } from './escapes';
+import { ESCAPED, unescaped } from './escapes';
 import { withoutKind } from './tables';
 
 /**
@@ -44,7 +44,7 @@ export type Gate = (text: string) => boolean;
 
 /** Whether characters of a text are not what they seem, so that their neighbours have to be seen first. */
 export const hasOdd = (text: string): boolean =>
-  mayBeEscaped(text) || text.includes(SOFT_HYPHEN) || STRANGE.test(text);
+  text.includes('\\') || text.includes(SOFT_HYPHEN) || STRANGE.test(text);
 
 const NONE: readonly number[] = [];
 

@@ -2,18 +2,18 @@ import { followsCableWord } from './cable-words';
 
 /** What goes by a number of its own, with or without a sign for it. */
 const GOES_BY =
-  'flights?|flug|vuelo|vol[io.]?|voo|bus|train|zug|tren[io]?|trem|linie|ligne|l[ií]nea|linha|рейс|sku|rf[piq]|announcement|solicitation|vacancy|order refs?\\.?';
+  'flights?|flug|vuelo|vol[io.]?|voo|bus|train|zug|tren[io]?|trem|linie|ligne|l[ií]nea|linha|рейс|sku|rf[piq]|announcement|solicitation|vacancy';
 /** What is numbered only where a sign says so: `in part 09 TUNIS 516` is none. */
 const NUMBERED =
-  'items?|parts?|art(?:ic(?:le|olo|ulo)|ículo|igo|ikel)?|order|product|model|serial|stock|cas[eo]|job|contract|pedido|commande|expediente';
-const SIGN = '[ \\u00a0.-]{0,2}(?:n[or]?[.º°]{0,2}|num(?:ber|[eé]ro|mer)|número|№|#)';
+  'items?|parts?|art(?:ic(?:le|olo|ulo)|ículo|ikel)?|order|product|model|serial|stock|cas[eo]|pedido|expediente';
+const SIGN = '[ \\xa0.-]{0,2}(?:n[or]?[.º°]{0,2}|num(?:ber|[eé]ro|mer)|número|№|#)';
 /** With its letters: `plate CD 08`; and the number of a European court. */
-const LETTERED = '(?:plate|kennzeichen|targa|placa|plaque)(?:[ \\u00a0][a-z]{1,3})?|case [cft]-';
+const LETTERED = '(?:plate|kennzeichen|targa|placa|plaque)(?:[ \\xa0][a-z]{1,3})?|case [cft]-';
 /** `Bestellnummer`, `Art.-Nr.`, `varenummer`. */
 const COMPOUND = '([a-zà-ɏ.-]{3,20})n(?:umme)?r\\.?';
 
 const LABEL = new RegExp(
-  `(?<![A-Za-z\\u00c0-\\u024f])(?:(?:${GOES_BY})(?:${SIGN})?|(?:${NUMBERED})${SIGN}|${LETTERED}|${COMPOUND}):?[ \\u00a0]{0,2}$`,
+  `(?<![A-Za-zÀ-ɏ])(?:(?:${GOES_BY})(?:${SIGN})?|(?:${NUMBERED})${SIGN}|${LETTERED}|${COMPOUND}):?[ \\xa0]{0,2}$`,
   'i',
 );
 

@@ -30,7 +30,7 @@ export function plainText(given: string): PlainText {
   /** Positions in the plain text before which something was left out, once for each character. */
   const gaps: number[] = [];
   const plain = given.replace(ODD, (odd, invisible, noBreak, space, escaped, at: number) => {
-    let one = invisible ? '' : noBreak ? '\u00a0' : ' ';
+    let one = invisible ? '' : noBreak ? '\xa0' : ' ';
     if (escaped) one = plainText(unescaped(odd)).text;
     else if (!(invisible || noBreak || space))
       one = String.fromCharCode(odd.charCodeAt(0) - 0xfee0);

@@ -158,6 +158,8 @@ describe('the lines of machines', () => {
     'PAGE 02 ROME 01196 01 OF 02 082030Z',
     'RUEHMO/AMEMBASSY MOSCOW 2007',
     'C O N F I D E N T I A L  CARACAS 003124',
+    'U N C L A S S I F I E D CARACAS 003124',
+    'UNCLAS SIFIED CARACAS 003124',
     '301601Z SEP 08',
     'IIR 6 832 0617 08',
     'TD-314/21795-05',

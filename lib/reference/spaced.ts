@@ -15,12 +15,12 @@ import type { Posts } from './posts';
 import { yearOfIdentifier } from './year';
 
 /** A post's name of up to five words: `San Salvador`, `PORT-AU-PRINCE`, `N'Djamena`, `St. Petersburg`, `Asunción`. */
-const WORD = '[A-Za-z\\u00c0-\\u024f]{1,17}';
-export const POST_NAME = `${WORD}(?:(?:['’.]|\\.?[ \\u00a0\\n\\-\\u2010\\u2011]{1,3})${WORD}){0,4}`;
+const WORD = '[A-Za-zÀ-ɏ]{1,17}';
+export const POST_NAME = `${WORD}(?:(?:['’.]|\\.?[ \\xa0\\n\\-\\u2010\\u2011]{1,3})${WORD}){0,4}`;
 
-const PART = '[ \\u00a0\\n\\-\\u2010-\\u2013]';
+const PART = '[ \\xa0\\n\\-\\u2010-\\u2013]';
 const SPACED = new RegExp(
-  `${NOT_WITHIN}(\\d{2}|\\d{4})(${PART}{0,3})(${POST_NAME})(${PART}{0,3})(\\d{1,6})(?![0-9A-Za-z\\u00c0-\\u024f])`,
+  `${NOT_WITHIN}(\\d{2}|\\d{4})(${PART}{0,3})(${POST_NAME})(${PART}{0,3})(\\d{1,6})(?![0-9A-Za-zÀ-ɏ])`,
   'g',
 );
 
@@ -28,16 +28,16 @@ const SPACED = new RegExp(
 const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£])$/;
 /** A telephone number that is not yet whole, `+20 2`, `0049 (30)`: a whole one has more than seven digits. */
 const PHONE_BEFORE =
-  /(?:(?:\+|(?<!\d)00 ?(?=[1-9]\d{0,2}[ .\u00a0-]\(?\d))(?:[ .\u00a0-]?(?:\d|\(\d{1,4}\))){0,7}|\(0\d{2,4}\))[ .\u00a0-]?$/;
+  /(?:(?:\+|(?<!\d)00 ?(?=[1-9]\d{0,2}[ .\xa0-]\(?\d))(?:[ .\xa0-]?(?:\d|\(\d{1,4}\))){0,7}|\(0\d{2,4}\))[ .\xa0-]?$/;
 /** But for the year of the next: `09 TUNIS 516/09 TUNIS 640`. */
-const NUMBER_AFTER = /^(?:[.,:/](?!\d\d[ \u00a0-]?[A-Z]{4})\d|[ \u00a0]?[%°€£$×])/;
+const NUMBER_AFTER = /^(?:[.,:/](?!\d\d[ \xa0-]?[A-Z]{4})\d|[ \xa0]?[%°€£$×])/;
 /** `08-BERLIN-810-B`: a number of some article. But `-436` is the end of a range, and in an address words go on: `-A-GLIMPSE`. */
 const GOES_ON = /^-(?!\d{3})[0-9A-Z]{1,3}(?![0-9A-Za-z]|-[A-Za-z]{2})/;
 const COMPOUND = /^-[a-z]{2}/;
 /** Thousands with a space between: `120 000`. */
-const THOUSANDS = /\D\d{1,3}[ \u00a0]000(?!\d)/;
+const THOUSANDS = /\D\d{1,3}[ \xa0]000(?!\d)/;
 const MONTH_BEFORE =
-  /(?<![A-Za-z])(?:jan|gen|ene|feb|f[eé]v|m[aä]r|a[bpv]r|ma[giy]|ju[iln]|giu|lug|aug|ago|ao[uû]|se[pt]|o[ck]t|o[tu]t|nov|d[eéi]c|dez)[a-z\u00c0-\u024f]{0,7}\.?[ \u00a0]{1,3}$|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,7}\.?[ \u00a0]{1,3}$/i;
+  /(?<![A-Za-z])(?:jan|gen|ene|feb|f[eé]v|m[aä]r|a[bpv]r|ma[giy]|ju[iln]|giu|lug|aug|ago|ao[uû]|se[pt]|o[ck]t|o[tu]t|nov|d[eéi]c|dez)[a-zÀ-ɏ]{0,7}\.?[ \xa0]{1,3}$|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,7}\.?[ \xa0]{1,3}$/i;
 /** `SECTION 01 OF 04 BERLIN 1167`, `page 2 of 04 …`: the year is a count of parts. */
 const COUNT_BEFORE =
   /\d{1,3}\s{1,3}OF\s{1,4}$|(?:section|page|part|sheet)\s?\d{1,3}(?:\s?of)?\s{1,4}$/i;
@@ -150,7 +150,7 @@ function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
       id: found,
       capitals,
       prose: !capitals || year.length === 4,
-      unbroken: /^\u00a0{0,2}$/.test(before + behind) && /^[A-Z\u00a0]{1,40}$/.test(name),
+      unbroken: /^\xa0{0,2}$/.test(before + behind) && /^[A-Z\xa0]{1,40}$/.test(name),
       plainNumber: !capitals && !year.startsWith('0') && year.length === 2 && Number(year) < 66,
       yearLike: YEAR_LIKE.test(digits) && !(capitals && year.length === 2),
     };

@@ -35,9 +35,9 @@ export class Block {
   #lineStarts = true;
   #freeFrom = 0;
   #freeLines = 0;
-  /** The last number of a numbered list, and the last letter of one with letters. */
+  /** The last number of a numbered list, and the code of the last letter of one with letters, as before A. */
   #number = 0;
-  #letter = 0;
+  #letter = 0x40;
   #last: Pick<Entry, 'station' | 'year'> | null = null;
 
   constructor(
@@ -100,12 +100,12 @@ export class Block {
 
   /** `B/CARACAS 3124` is the second of a list, `S/CT` an office, `W/CARACAS` with somebody there, `5/9/` a date. */
   #isListed(end: number): boolean {
-    const { letter, number } = labelAt(this.#tokens, this.#n);
-    if (number > 0) return this.#isNextNumber();
-    if (this.#place === 'start' && letter === this.#letter) return true;
-    if (letter === 0 || letter === this.#letter + 1) return true;
+    const label = labelAt(this.#tokens, this.#n);
+    if (!label || Number(label)) return !label || this.#isNextNumber();
+    const further = label.charCodeAt(0) - this.#letter;
+    if (further === 1 || (further === 0 && this.#place === 'start')) return true;
     const isPlace = this.#place === 'after' || this.#place === 'parted';
-    return isPlace && letter > this.#letter && readEntry(this.#tokens, end, this.posts) !== null;
+    return isPlace && further > 1 && readEntry(this.#tokens, end, this.posts) !== null;
   }
 
   /** Within free text a number with a full stop is a date's, or the end of a sentence, if it is not the list's next. */
@@ -116,7 +116,7 @@ export class Block {
   }
 
   #isNextNumber(): boolean {
-    const { number } = labelAt(this.#tokens, this.#n);
+    const number = Number(labelAt(this.#tokens, this.#n));
     return number === this.#number + 1 && (number > 1 || this.#last === null);
   }
 
@@ -124,9 +124,9 @@ export class Block {
     // The first paragraph of the cable, where it does not go on with the references' own numbers.
     const isOther = this.#tokens.isNumber(this.#n) && !this.#isNextNumber();
     if (isOther && !readEntry(this.#tokens, end, this.posts)) return false;
-    const { letter, number } = labelAt(this.#tokens, this.#n);
-    this.#letter = letter || this.#letter;
-    this.#number = number || this.#number;
+    const label = labelAt(this.#tokens, this.#n);
+    if (Number(label)) this.#number = Number(label);
+    else if (label) this.#letter = label.charCodeAt(0);
     this.#n = end;
     this.#place = 'start';
     this.#freeLines = 0;

@@ -29,14 +29,10 @@ export function bulletEnd(tokens: Tokens, n: number, lineStarts: boolean): numbe
   return lineStarts && DOTS.includes(token.text) ? n + 1 : null;
 }
 
-/** Gives the letter or number of the bullet at the nth, by its place: 3 for `C.`, 28 for `(BB)`, 12 for `/12/`; 0 for none. */
-export function labelAt(tokens: Tokens, n: number): { letter: number; number: number } {
+/** Gives the letter or number of the bullet at the nth token, in capitals: that of `C.`, `/C/`, `12)`; none of `--`. */
+export function labelAt(tokens: Tokens, n: number): string {
   const at = PAIRS.has(tokens.at(n)?.text ?? '') ? n + 1 : n;
-  const text = isLabel(tokens, at) ? (tokens.at(at)?.text.toUpperCase() ?? '') : '0';
-  const number = Number(text);
-  return number >= 0
-    ? { letter: 0, number }
-    : { letter: text.charCodeAt(0) - 64 + 26 * (text.length - 1), number: 0 };
+  return isLabel(tokens, at) ? (tokens.at(at)?.text.toUpperCase() ?? '') : '';
 }
 
 /** One letter, one letter twice, or a number of two digits. */

@@ -12,7 +12,7 @@ export interface YearBehind {
 /** The longest date has its words: `THE 5TH OF OCTOBER, 2004`. */
 const LONGEST_DATE = 8;
 /** What stands between the parts of a date; `Z` is that of a date-time group. */
-const WITHIN_DATE = /^(?:[.,/\n-]|ST|ND|RD|TH|THE|OF|Z)$/i;
+const WITHIN_DATE = /^(?:[.,/\n–-]|ST|ND|RD|TH|THE|OF|Z)$/i;
 
 /** The year of `OF 2004`, `OF OCTOBER 5, 2004`, `DATED 05OCT04`, `(10/05/04)`, behind the serial. */
 export function readDated(tokens: Tokens, n: number): YearBehind | null {
@@ -25,33 +25,25 @@ export function readDated(tokens: Tokens, n: number): YearBehind | null {
   return close?.text === ')' ? { ...date, end: close.end, next: date.next + 1 } : null;
 }
 
-/** The year is what has four digits, or the third of day, month and year. */
+/**
+ * The year is what has four digits, or the third of day, month and year. In front of them, `2004-10-05`, it has them glued
+ * to it; `2001-2002` is a range.
+ */
 function readDate(tokens: Tokens, from: number): YearBehind | null {
+  let found: YearBehind | null = null;
   let parts = 0;
   for (let at = from; at < from + LONGEST_DATE; at++) {
-    const { kind, text = '', end = 0 } = tokens.at(at) ?? {};
+    const { kind, text = '', end = 0, glued } = tokens.at(at) ?? {};
+    if (found && (!glued || parts === 3)) break;
     if (kind === 'number' || monthNamed(text.slice(0, 3))) parts++;
-    else if (!WITHIN_DATE.test(text)) return null;
-    if (kind !== 'number' || (text.length !== 4 && parts < 3)) continue;
-    const year = yearOf(text);
-    const before = tokens.at(at - 1)?.text ?? '';
+    else if (WITHIN_DATE.test(text)) continue;
+    else break;
+    if (kind !== 'number' || (text.length !== 4 && parts < 3 && !found)) continue;
+    const year: number | null = found && text.length < 3 ? found.year : yearOf(text);
     // `2 MAY, 04 CARACAS 3124`: the year of the next.
-    const isParted = text.length === 2 && !tokens.isGlued(at) && WITHIN_DATE.test(before);
-    if (year === null || year > tokens.latest || isParted) return null;
-    return parts === 1 ? wholeDate(tokens, at, year) : { year, end, next: at + 1 };
+    const isParted = text.length < 3 && !glued && WITHIN_DATE.test(tokens.at(at - 1)?.text ?? '');
+    if (!year || year > tokens.latest || isParted || (found && text.length > 2)) return null;
+    found = { year, end, next: at + 1 };
   }
-  return null;
-}
-
-/** Behind the year may be month and day, `2004-10-05`; what it has of one number only is a range, `2001-2002`. */
-function wholeDate(tokens: Tokens, at: number, year: number): YearBehind | null {
-  let last = at;
-  const goesOn = () =>
-    tokens.matches(last + 1, /^[-–/.]$/) &&
-    tokens.isNumber(last + 2) &&
-    tokens.isGlued(last + 1) &&
-    tokens.isGlued(last + 2);
-  while (last < at + 4 && goesOn()) last += 2;
-  const end = tokens.at(last)?.end ?? 0;
-  return last === at + 2 ? null : { year, end, next: last + 1 };
+  return found;
 }

@@ -38,25 +38,18 @@ function readPlain(tokens: Tokens, n: number, posts: Posts): Entry | null {
   // `"CARACAS 943" BUS LINE`
   const close = quotationEnd(tokens, n - 1, named.next);
   if (close && isProse(tokens, close) && !readName(tokens, close, posts)) return null;
-  const own = { ...named, year: dated?.year ?? named.year, start: tokens.at(n)?.start ?? 0 };
-  if (!isYearOfNext(tokens, named, posts)) return own;
+  const year = dated?.year ?? named.year;
+  const start = tokens.at(n)?.start ?? 0;
+  // `STATE 26545/04 CARACAS 3124`: the year behind the slash is that of the next, unless that has its own behind it.
+  const following = hasSlash(tokens, named) && readName(tokens, named.next, posts);
+  if (!following || hasSlash(tokens, following)) return { ...named, year, start };
   const next = named.next - 2;
-  return { ...own, year: dated?.year ?? null, end: tokens.at(next)?.start ?? 0, next };
+  return { ...named, year: dated?.year ?? null, start, end: tokens.at(next)?.start ?? 0, next };
 }
 
-/** How many entries, one behind the other, are looked at to tell whether their years stand before or behind them. */
-const MOST_JOINED = 8;
-
-/** `STATE 26545/04 CARACAS 3124`: the year behind the slash is that of the next, unless that has its own behind it. */
-function isYearOfNext(tokens: Tokens, entry: Entry, posts: Posts): boolean {
-  let last: Entry | null = entry;
-  for (let n = 0; n < MOST_JOINED && last; n++) {
-    const { next, serial }: Entry = last;
-    const isJoined = tokens.is(next - 2, '/') && Number(tokens.at(next - 3)?.text) === serial;
-    if (!isJoined) return n > 0;
-    last = readName(tokens, next, posts);
-  }
-  return false;
+/** `STATE 26545/04` */
+function hasSlash(tokens: Tokens, { serial, next }: Entry): boolean {
+  return tokens.is(next - 2, '/') && Number(tokens.at(next - 3)?.text) === serial;
 }
 
 /** A post's name with a serial behind it; of several names that begin here, the longest. */
