@@ -93,7 +93,7 @@ function hasWordWithin(
 }
 
 const DIRECTLY = new RegExp(
-  `^,?[ \\xa0]\\(?(?:(?:an?|the|us|embassy|diplomatic)[ -]){0,2}(?:${CABLES})`,
+  `^[ \\xa0]\\(?(?:(?:an?|the|us|embassy|diplomatic)[ -]){0,2}(?:${CABLES})`,
   'i',
 );
 

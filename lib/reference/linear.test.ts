@@ -101,6 +101,10 @@ const HOSTILE = [
     'CARACAS 3124 OF 05-',
     'STATE 26545/04 ',
     'B/',
+    'Flight no. 04 CARACAS 3124 (the ',
+    'artikel-nummer: ',
+    '+1 (2) 3-',
+    'cable 04-CARACAS-3124-',
   ],
 ];
 const filled = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length));

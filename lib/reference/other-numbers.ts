@@ -9,8 +9,8 @@ const NUMBERED =
 const SIGN = '[ \\xa0.-]{0,2}(?:n[or]?[.º°]{0,2}|num(?:ber|[eé]ro|mer)|número|№|#)';
 /** With its letters: `plate CD 08`; and the number of a European court. */
 const LETTERED = '(?:plate|kennzeichen|targa|placa|plaque)(?:[ \\xa0][a-z]{1,3})?|case [cft]-';
-/** `Bestellnummer`, `Art.-Nr.`, `varenummer`. */
-const COMPOUND = '([a-zà-ɏ.-]{3,20})n(?:umme)?r\\.?';
+/** `Bestellnummer`, `Art.-Nr.`, `varenummer`; that of a document may well be a cable's. */
+const COMPOUND = '(?!do[ck]ument)([a-zà-ɏ.-]{3,20})n(?:umme)?r\\.?';
 
 const LABEL = new RegExp(
   `(?<![A-Za-zÀ-ɏ])(?:(?:${GOES_BY})(?:${SIGN})?|(?:${NUMBERED})${SIGN}|${LETTERED}|${COMPOUND}):?[ \\xa0]{0,2}$`,
