@@ -6,10 +6,10 @@ import { yearOf } from '../year';
 import { bulletEnd, labelAt } from './bullets';
 import { type Entry, readEntry } from './entry';
 import { isPartOfMore, readGroup, readNumber, readYear, readYearBehind } from './numbers';
-import { quotationEnd, readQuoted } from './quoted';
+import { isTold, quotationEnd, readQuoted } from './quoted';
 import { isStop } from './stops';
 import { Tokens } from './tokens';
-import { AND, isProse, TRAILING } from './words';
+import { AND, TRAILING } from './words';
 
 /** The longest blocks of the release, with 26 references and as many memoranda, are shorter. */
 const LONGEST = 8_000;
@@ -95,17 +95,20 @@ export class Block {
   /** `04/CARACAS 3124`: a number that can be the year and is not the list's next is no bullet. */
   #isYear(): boolean {
     const { year = Number.POSITIVE_INFINITY } = readYear(this.#tokens, this.#n) ?? {};
-    return year <= this.#tokens.latest && !this.#isNextNumber();
+    if (year > this.#tokens.latest || this.#isNextNumber()) return false;
+    return readEntry(this.#tokens, this.#n, this.posts) !== null;
   }
 
   /** `B/CARACAS 3124` is the second of a list, `S/CT` an office, `W/CARACAS` with somebody there, `5/9/` a date. */
   #isListed(end: number): boolean {
-    const label = labelAt(this.#tokens, this.#n);
-    if (!label || Number(label)) return !label || this.#isNextNumber();
-    const further = label.charCodeAt(0) - this.#letter;
-    if (further === 1 || (further === 0 && this.#place === 'start')) return true;
+    const tokens = this.#tokens;
+    const label = labelAt(tokens, this.#n);
+    const number = Number(label);
+    if (number && tokens.is(this.#n, '/') && tokens.isGlued(this.#n)) return false;
+    const further = number ? number - this.#number : label.charCodeAt(0) - this.#letter;
+    if (!label || further === 1 || (further === 0 && this.#place === 'start')) return true;
     const isPlace = this.#place === 'after' || this.#place === 'parted';
-    return isPlace && further > 1 && readEntry(this.#tokens, end, this.posts) !== null;
+    return isPlace && !number && further > 1 && readEntry(tokens, end, this.posts) !== null;
   }
 
   /** Within free text a number with a full stop is a date's, or the end of a sentence, if it is not the list's next. */
@@ -200,7 +203,7 @@ export class Block {
     if (!number || isPartOfMore(tokens, number.next)) return null;
     const suffix = readYearBehind(tokens, number.next);
     const { end, next } = suffix ?? number;
-    if (isProse(tokens, quotationEnd(tokens, n - 1, next) ?? next)) return null;
+    if (isTold(tokens, quotationEnd(tokens, n - 1, next) ?? next)) return null;
     return { serial: number.serial, year: suffix?.year ?? null, start: number.start, end, next };
   }
 

@@ -1,9 +1,8 @@
 import type { Posts } from '../posts';
 import { yearOf } from '../year';
 import { isPartOfMore, readGroup, readNumber, readYear, readYearBehind } from './numbers';
-import { quotationEnd, readQuoted } from './quoted';
+import { isTold, quotationEnd, readQuoted } from './quoted';
 import type { Tokens } from './tokens';
-import { isProse } from './words';
 
 /** A reference in a REF block as it is written: `04 STATE 188314`, `BOGOTA 709 (03)`, `870 ULAANBAATAR`. */
 export interface Entry {
@@ -37,7 +36,7 @@ function readPlain(tokens: Tokens, n: number, posts: Posts): Entry | null {
   if (!named) return null;
   // `"CARACAS 943" BUS LINE`
   const close = quotationEnd(tokens, n - 1, named.next);
-  if (close && isProse(tokens, close) && !readName(tokens, close, posts)) return null;
+  if (close && isTold(tokens, close) && !readName(tokens, close, posts)) return null;
   const year = dated?.year ?? named.year;
   const start = tokens.at(n)?.start ?? 0;
   // `STATE 26545/04 CARACAS 3124`: the year behind the slash is that of the next, unless that has its own behind it.
@@ -103,7 +102,7 @@ function readSerial(tokens: Tokens, n: number, inCapitals: boolean): Numbered | 
   if (!found || isPartOfMore(tokens, found.next, inCapitals)) return null;
   const suffix = readYearBehind(tokens, found.next);
   const isYearLike = !suffix && tokens.matches(found.next - 1, YEAR_LIKE);
-  if (isYearLike && isProse(tokens, found.next)) return null;
+  if (isYearLike && isTold(tokens, found.next)) return null;
   const { end, next } = suffix ?? found;
   return { serial: found.serial, year: suffix?.year ?? year, end, next };
 }

@@ -66,8 +66,10 @@ export function readYear(tokens: Tokens, n: number): { year: number; next: numbe
   if (year === null || (closed && !tokens.is(next, ')'))) return null;
   // `(10) CARACAS` is the tenth of a list.
   if (closed && /^[1-5]\d$/.test(number.text)) return null;
-  const isParted = tokens.isGlued(next) && tokens.matches(next, /^[./):]$/);
-  let behind = isParted ? next + 1 : next;
+  // Not of a bracket that begins before it.
+  const marks = tokens.is(n - 1, '(') ? /^[./:]$/ : /^[./:)]$/;
+  const isParted = tokens.isGlued(next) && tokens.matches(next, marks);
+  let behind = closed || isParted ? next + 1 : next;
   while (tokens.is(behind, '\n')) behind++;
   return { year, next: behind };
 }

@@ -1,5 +1,6 @@
 import { readYearBehind } from './numbers';
 import type { Tokens } from './tokens';
+import { isProse } from './words';
 
 /** What begins a quotation, and what ends it. */
 const QUOTES = "'' ’’ ‘’ \"\" “” „“ „” «» `' ``";
@@ -13,6 +14,11 @@ export function quotationEnd(tokens: Tokens, n: number, end: number): number | n
   const mark = tokens.at(close)?.text;
   const isClosed = QUOTES.includes(`${tokens.at(n)?.text}${mark}`);
   return isClosed && (mark === '»' || tokens.isGlued(close)) ? close + 1 : null;
+}
+
+/** Whether a word tells of what ends before the nth token, as of the title of a report; that of a date does not. */
+export function isTold(tokens: Tokens, n: number): boolean {
+  return isProse(tokens, n) && !readYearBehind(tokens, n);
 }
 
 /** Reads what stands in quotation marks that begin with the nth token, and the year behind them. */
