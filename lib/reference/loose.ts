@@ -100,29 +100,9 @@ function yearsNear(text: string, start: number, end: number): number[] | null {
 }
 
 const TOKEN = /[0-9OoIlSBZQ]{2}[A-Z0-9lo]{5,24}/g;
-const AS_DIGIT: Record<string, string> = {
-  O: '0',
-  o: '0',
-  Q: '0',
-  D: '0',
-  I: '1',
-  l: '1',
-  L: '1',
-  S: '5',
-  B: '8',
-  Z: '2',
-  G: '6',
-};
-const AS_LETTER: Record<string, string> = {
-  0: 'O',
-  o: 'O',
-  1: 'I',
-  l: 'I',
-  5: 'S',
-  8: 'B',
-  2: 'Z',
-  6: 'G',
-};
+/** What is read for what: the one in the place of the other. */
+const AS_DIGIT = ['OoQDIlLSBZG', '00001115826'] as const;
+const AS_LETTER = ['0o1l5826', 'OOIISBZG'] as const;
 
 /** Finds identifiers with the slips of character recognition: `O4CARACAS3124`, `04CARACA53124`. */
 export function misread(text: string, posts: () => Posts): Mention[] {
@@ -154,6 +134,6 @@ function readings(found: string, posts: Posts): CableId[] {
   return ids;
 }
 
-function corrected(text: string, slips: Record<string, string>): string {
-  return [...text].map((letter) => slips[letter] ?? letter).join('');
+function corrected(text: string, [slips, meant]: readonly [string, string]): string {
+  return [...text].map((letter) => meant[slips.indexOf(letter)] ?? letter).join('');
 }

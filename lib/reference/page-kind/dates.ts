@@ -8,8 +8,7 @@ interface Dated {
   month: string;
 }
 
-const NAME =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const NAME = '(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)';
 const YEAR = '(?:19|20)\\d\\d';
 const DATE = new RegExp(
   `(?<!\\d)(?:${YEAR}(?:[-/]\\d\\d[-/]\\d\\d| ${NAME} \\d{1,2})|(?:\\d{1,2} ${NAME}|${NAME} \\d{1,2}),? ${YEAR})(?!\\d)`,

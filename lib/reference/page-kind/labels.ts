@@ -9,7 +9,7 @@ export interface Labelled {
 
 /** What sites that hold cables call the identifier. */
 const NAMES =
-  'reference id|canonical id|cable id|cable reference id|message reference|message reference number|reference number|cable number|message number|document id|refid|identifier|mrn|id|cable|origin';
+  '(?:(?:cable )?reference|canonical|cable|document) id|message reference(?: number)?|(?:reference|cable|message) number|refid|identifier|mrn|id|cable|origin';
 /** The facts that hardly any other page tells, and those that many do; their labels may stand before the identifier. */
 const TELLING =
   'created|released|release date|classification|original classification|current classification|origin|tags|handling restrictions|executive order|locator|destination|office origin|archive status|canonical id|reference id';
