@@ -1,5 +1,5 @@
 /** Letters and digits of the Latin script, which would make an identifier part of something longer. Other scripts write without spaces. */
-const WORD_CHARACTER = /[0-9A-Za-z\u00c0-\u024f]/;
+const WORD_CHARACTER = /[0-9A-Za-zÀ-ɏ]/;
 
 /**
  * A word glued on behind: letters only, in lower case after the first. A single capital is none; it may be a digit that
@@ -7,22 +7,17 @@ const WORD_CHARACTER = /[0-9A-Za-z\u00c0-\u024f]/;
  */
 const GLUED_WORD = /(?:[A-Za-z][a-z]{1,30}|[a-z])(?![0-9A-Za-z])/y;
 
-/**
- * An escaped character is a mark, not letters: `%2F` of an address, `\n` and `\u2019` of JSON and of programs; not one that
- * is a letter or digit itself, as `\u00e9` is.
- */
-const ESCAPED =
-  '%[0-9A-Fa-f]{2}|\\\\(?:[nrt]|u(?!00(?:3\\d|[4-7C-Fc-f])|01|02[0-4])[0-9A-Fa-f]{4})';
-const LONGEST_ESCAPED = 6;
-const WITHIN = `${WORD_CHARACTER.source}(?<!${ESCAPED})`;
+/** `%2F` of an address is a mark, not letters. */
+const WITHIN = `${WORD_CHARACTER.source}(?<!%[0-9A-Fa-f]{2})`;
 const ENDS_WITHIN = new RegExp(`${WITHIN}$`);
+const LONGEST_MARK = 3;
 
 /** Stands, in a regular expression, where nothing may go on from before. */
 export const NOT_WITHIN = `(?<!${WITHIN})`;
 
 /** Whether what starts at a position is the rest of something longer. */
 export function startsWithin(text: string, start: number): boolean {
-  return ENDS_WITHIN.test(text.slice(Math.max(start - LONGEST_ESCAPED, 0), start));
+  return ENDS_WITHIN.test(text.slice(Math.max(start - LONGEST_MARK, 0), start));
 }
 
 /** What stands behind an identifier: nothing of its kind, a word glued on, or the rest of something longer. */

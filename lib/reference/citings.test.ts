@@ -33,6 +33,7 @@ describe('the positions of what may cite a cable', () => {
   it('are those in the text as it stands where a character is not what it seems', () => {
     expect(find('in\u200b 0\u00ad4CARACAS3124 and 04ROME3')).toEqual([4, 23]);
     expect(find('\uff10\uff14CARACAS3124')).toEqual([0]);
+    expect(find('\\u0022\\t04 CARACAS\\n3124 and \\u200404CARACAS1')).toEqual([8, 35]);
   });
 
   it('are there just where the gate says yes', () => {

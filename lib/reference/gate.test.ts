@@ -116,12 +116,28 @@ const CASES: ((text: string) => string)[] = [
   (text) => text.toLowerCase(),
   (text) => text.charAt(0) + text.slice(1).toLowerCase(),
 ];
-const PARTS = ['', ' ', '-', '\u00a0', '\u2011', '\n', ' \t  \n      ', '\u202f', '\u3000', '--'];
+const PARTS = [
+  '',
+  ' ',
+  '-',
+  '\u00a0',
+  '\u2011',
+  '\n',
+  ' \t  \n      ',
+  '\u202f',
+  '\u3000',
+  '--',
+  '\\n',
+  '\\u00a0',
+];
 
 /** What a reader does not see, and what stands for a plain letter or digit. */
 const UNSEEN =
   '\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2064\u2066\u2069\ufe00\ufe0f\ufeff';
-const unseen = fc.oneof({ weight: 12, arbitrary: fc.constant('') }, fc.constantFrom(...UNSEEN));
+const unseen = fc.oneof(
+  { weight: 12, arbitrary: fc.constant('') },
+  fc.constantFrom(...UNSEEN, '\\u00ad', '\\u200B'),
+);
 const fullWidth = (text: string) =>
   text.replace(/[0-9A-Za-z]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
 

@@ -1,3 +1,4 @@
+import { ESCAPED, unescaped } from './escapes';
 import { withoutKind } from './tables';
 
 /**
@@ -25,7 +26,7 @@ const IN_CABLE_WORDS = ['SIPDIS', 'TAGS: ', 'E.O', 'EO.', 'EO 1', 'EO1'];
 const UNSEEN =
   '\\u034f\\ufe00-\\ufe0f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a';
 const SOFT_HYPHEN = '\u00ad';
-const ODD = new RegExp(`[${UNSEEN}${SOFT_HYPHEN}\uff3f]`, 'g');
+const ODD = new RegExp(`[${UNSEEN}${SOFT_HYPHEN}\uff3f]|${ESCAPED}`, 'g');
 
 /**
  * One of these, unless it follows a sign or letter of which no identifier is made, as in emoji and Persian. The soft hyphen
@@ -33,14 +34,17 @@ const ODD = new RegExp(`[${UNSEEN}${SOFT_HYPHEN}\uff3f]`, 'g');
  */
 const STRANGE = new RegExp(`[${UNSEEN}](?<![\\u0530-\\u167f\\u203c-\\u2fff\\u3030-\\udfff].)`);
 
-const plain = (odd: string): string =>
-  odd < '\uff10' ? '' : String.fromCharCode(odd.charCodeAt(0) - 0xfee0);
+function plain(odd: string): string {
+  if (odd.length > 1) return unescaped(odd).replace(ODD, plain);
+  return odd < '\uff10' ? '' : String.fromCharCode(odd.charCodeAt(0) - 0xfee0);
+}
 
 /** Tells whether a text may cite a cable. */
 export type Gate = (text: string) => boolean;
 
 /** Whether characters of a text are not what they seem, so that their neighbours have to be seen first. */
-export const hasOdd = (text: string): boolean => text.includes(SOFT_HYPHEN) || STRANGE.test(text);
+export const hasOdd = (text: string): boolean =>
+  text.includes('\\') || text.includes(SOFT_HYPHEN) || STRANGE.test(text);
 
 const NONE: readonly number[] = [];
 
@@ -79,8 +83,8 @@ export function gate(heads: string): Gate {
   return function mayCite(text): boolean {
     // A second use of an expression, be it of nothing, has the browser compile it.
     if (text === '') return false;
-    if (nextNumbered(text, 0, known) >= 0 || cableWords(text).length > 0) return true;
-    return hasOdd(text) && mayCite(text.replace(ODD, plain));
+    const seen = hasOdd(text) ? text.replace(ODD, plain) : text;
+    return nextNumbered(seen, 0, known) >= 0 || cableWords(seen).length > 0;
   };
 }
 

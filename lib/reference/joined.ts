@@ -26,9 +26,9 @@ export function joined(text: string, posts: () => Posts): Mention[] {
   CANDIDATE.lastIndex = 0;
   for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
     const [whole, written = '', digits = ''] = match;
-    const before = text.slice(Math.max(match.index - 6, 0), match.index);
-    // `%20` is the space of an address, `\u2019` an apostrophe of JSON.
-    const start = match.index - (/(?<!%|\\u[0-9A-Fa-f]{2})(?:19|20)$/.test(before) ? 2 : 0);
+    const before = text.slice(Math.max(match.index - 3, 0), match.index);
+    // `%20` is the space of an address.
+    const start = match.index - (/(?<!%)(?:19|20)$/.test(before) ? 2 : 0);
     const end = match.index + whole.length;
     if (startsWithin(text, start)) continue;
     const year = text.slice(start, match.index + 2);

@@ -93,6 +93,18 @@ const HOSTILE = [
     '%2F',
     '04CARACAS3124, 3125, ',
     '04\u00adCARACAS',
+    '\\u005c',
+    '\\u00a0',
+    '04\\nCARACAS\\n',
+    'REF: "CARACAS 3124"STATE 1',
+    '"CARACAS 3124"',
+    'CARACAS 3124 OF 05-',
+    'STATE 26545/04 ',
+    'B/',
+    'Flight no. 04 CARACAS 3124 (the ',
+    'artikel-nummer: ',
+    '+1 (2) 3-',
+    'cable 04-CARACAS-3124-',
   ],
 ];
 const filled = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length));

@@ -9,7 +9,7 @@ import { isCode } from './surroundings';
 import { yearOf } from './year';
 
 const NEXT_IN_LIST =
-  /(?:_[a-z])?\)?[ \u00a0]{0,2}(?:(?:[,;/&+]|and|or|y|e|o|et|ou|und|oder|to|through|thru|bis|[-–—])[ \u00a0\n]{0,2}){1,2}(\d{1,6})(?![0-9A-Za-z\u00c0-\u024f]|[.,:/-]\d)/y;
+  /(?:_[a-z])?\)?[ \xa0]{0,2}(?:(?:[,;/&+]|and|or|y|e|o|et|ou|und|oder|to|through|thru|bis|[-–—])[ \xa0\n]{0,2}){1,2}(\d{1,6})(?![0-9A-Za-zÀ-ɏ]|[.,:/-]\d)/y;
 
 /** Finds what goes on after an identifier: the bare tail of a list, `04CARACAS3124, 3125 and 3130`, or the end of a range. */
 export function tails(text: string, heads: readonly Mention[]): Mention[] {
@@ -37,16 +37,16 @@ export function tails(text: string, heads: readonly Mention[]): Mention[] {
 
 const CABLE =
   '(?:[Cc]ables?|CABLES?|[Tt]elegram[sa]?|TELEGRAM|[Rr]eftel|REFTEL|[Cc]âble|[Tt]élégramme|[Dd]épêche|[Dd]espacho|[Dd]epesche|[Dd]rahtbericht|[Kk]abel|[Cc]ablo)';
-const NUMBER = '(?:(?:NO|[Nn](?:[or]|um(?:ber|[eé]ro|mer)?|úmero|º|°)|№|#)\\.?[ \\u00a0]{0,2})?';
+const NUMBER = '(?:(?:NO|[Nn](?:[or]|um(?:ber|[eé]ro|mer)?|úmero|º|°)|№|#)\\.?[ \\xa0]{0,2})?';
 const SMALL =
-  "(?:(?:from|by|of|out|at|in|the|US|U\\.S\\.|American|[Ee]mbassy|[Cc]onsulate|del?|la|el|desde|embajada|en|a|da|do|du|des|l|ambassade|à|aus|der|von|Botschaft|US-Botschaft|embaixada|em|dall|ambasciata)[ \\u00a0\\n'’]{1,2})";
+  "(?:(?:from|by|of|out|at|in|the|US|U\\.S\\.|American|[Ee]mbassy|[Cc]onsulate|del?|la|el|desde|embajada|en|a|da|do|du|des|l|ambassade|à|aus|der|von|Botschaft|US-Botschaft|embaixada|em|dall|ambasciata)[ \\xa0\\n'’]{1,2})";
 const APART = [
   new RegExp(
-    `(?<![A-Za-z])${CABLE}[ \\u00a0]${NUMBER}(\\d{1,6})[ \\u00a0\\n]{1,2}${SMALL}{1,5}(${POST_NAME})`,
+    `(?<![A-Za-z])${CABLE}[ \\xa0]${NUMBER}(\\d{1,6})[ \\xa0\\n]{1,2}${SMALL}{1,5}(${POST_NAME})`,
     'g',
   ),
   new RegExp(
-    `(?<![A-Za-z])([A-Z\\u00c0-\\u00de]${POST_NAME})(?:['’]s?)?[ \\u00a0\\n]{1,2}${CABLE}[ \\u00a0]${NUMBER}(\\d{1,6})(?![0-9A-Za-z]|[.,]\\d)`,
+    `(?<![A-Za-z])([A-ZÀ-Þ]${POST_NAME})(?:['’]s?)?[ \\xa0\\n]{1,2}${CABLE}[ \\xa0]${NUMBER}(\\d{1,6})(?![0-9A-Za-z]|[.,]\\d)`,
     'g',
   ),
 ];
@@ -79,7 +79,7 @@ const ALL_YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, n) => F
 
 /** Of some words, those that begin (or end) them and name a post. */
 function namedPart(words: string, atStart: boolean, posts: Posts) {
-  const ends = [...words.matchAll(/[ \u00a0\n\-.'’]|$/g)].map(({ index }) => index);
+  const ends = [...words.matchAll(/[ \xa0\n\-.'’]|$/g)].map(({ index }) => index);
   const starts = [0, ...ends.slice(0, -1).map((end) => end + 1)];
   const parts = atStart
     ? ends.map((to) => ({ from: 0, to })).reverse()
@@ -100,29 +100,9 @@ function yearsNear(text: string, start: number, end: number): number[] | null {
 }
 
 const TOKEN = /[0-9OoIlSBZQ]{2}[A-Z0-9lo]{5,24}/g;
-const AS_DIGIT: Record<string, string> = {
-  O: '0',
-  o: '0',
-  Q: '0',
-  D: '0',
-  I: '1',
-  l: '1',
-  L: '1',
-  S: '5',
-  B: '8',
-  Z: '2',
-  G: '6',
-};
-const AS_LETTER: Record<string, string> = {
-  0: 'O',
-  o: 'O',
-  1: 'I',
-  l: 'I',
-  5: 'S',
-  8: 'B',
-  2: 'Z',
-  6: 'G',
-};
+/** What is read for what: the one in the place of the other. */
+const AS_DIGIT = ['OoQDIlLSBZG', '00001115826'] as const;
+const AS_LETTER = ['0o1l5826', 'OOIISBZG'] as const;
 
 /** Finds identifiers with the slips of character recognition: `O4CARACAS3124`, `04CARACA53124`. */
 export function misread(text: string, posts: () => Posts): Mention[] {
@@ -154,6 +134,6 @@ function readings(found: string, posts: Posts): CableId[] {
   return ids;
 }
 
-function corrected(text: string, slips: Record<string, string>): string {
-  return [...text].map((letter) => slips[letter] ?? letter).join('');
+function corrected(text: string, [slips, meant]: readonly [string, string]): string {
+  return [...text].map((letter) => meant[slips.indexOf(letter)] ?? letter).join('');
 }

@@ -1,3 +1,5 @@
+import { MONTHS } from './page-kind/dates';
+
 /**
  * What the machines that sent a cable wrote between its lines: it looks like references and is none.
  *
@@ -9,18 +11,28 @@
  *
  * Every repetition is bounded, so that a look at any text takes time in proportion to its length.
  */
-const GAP = '[ \\u00a0\\n]{0,6}';
+const GAP = '[ \\xa0\\n]{0,6}';
 const NAME = '[A-Za-z]{2,17}(?:[ \\-][A-Za-z]{2,17}){0,3}';
+const GAPS = '[ \\xa0\\n]{1,6}';
+/** `SECRET`, `S E C R E T`. */
+export const CLASSIFICATION = '(?:CONFIDENTIAL|SECRET|UNCLAS(?: ?SIFIED)?)'.replace(
+  /[A-Z]\B/g,
+  '$& ?',
+);
 const OF = `(?:[A-Z0]?F|O)`;
+/** `CARACAS 943 OF 31 MARCH 2005` is no section: what counts them stands before a post. */
+const NO_MONTH = `(?!(?:${MONTHS.replace(/...(?=.)/g, '$&|')})[A-Z]{0,6}[ \\n]{1,3}(?:19|20)\\d\\d\\b)`;
+/** `CARACAS 943 DATED 052008Z OCT 04` has its year there. */
+const NO_DATED = '(?<!(?:\\b(?:OF|DATED|DTD)|\\()[ \\xa0\\n]{0,2})';
 const MACHINE = [
-  `\\b(?!para)[A-Z]{3,9}${GAP}\\d{1,3}${GAP}${OF}${GAP}\\d{1,3}[ \\u00a0\\n]{1,6}${NAME}${GAP}\\d{3,8}\\b`,
-  `\\b\\d{2}[ \\u00a0]{1,3}OF[ \\u00a0]{1,3}\\d{2}[ \\u00a0\\n]{1,6}${NAME}${GAP}\\d{4,8}\\b`,
+  `\\b(?!para)[A-Z]{3,9}${GAP}\\d{1,3}${GAP}${OF}${GAP}\\d{1,3}${GAPS}${NO_MONTH}${NAME}${GAP}\\d{3,8}\\b`,
+  `\\b\\d{2}[ \\xa0]{1,3}OF[ \\xa0]{1,3}\\d{2}${GAPS}${NO_MONTH}${NAME}${GAP}\\d{4,8}\\b`,
   `PAGE${GAP}\\d{2,3}${GAP}${NAME}${GAP}\\d{3,8}(?:${GAP}\\d{2,3}${GAP}OF${GAP}\\d{2,3})?(?:${GAP}\\d{6}Z)?`,
-  `\\b${NAME}${GAP}\\d{5,8}[ \\u00a0\\n]{1,6}\\d{3}(?:\\.\\d)?${GAP}OF${GAP}\\d{3}\\b`,
+  `\\b${NAME}${GAP}\\d{5,8}${GAPS}\\d{3}(?:\\.\\d)?${GAP}OF${GAP}\\d{3}\\b`,
   `\\b\\d{3}(?:\\.\\d)?${GAP}OF${GAP}\\d{3}\\b`,
   `\\bR[A-Z]{3,7}/[A-Z][A-Z .\\-]{2,60}\\d{0,6}`,
-  `\\b(?:CONFIDENTIAL|SECRET|UNCLAS(?:SIFIED)?|C O N F I D E N T I A L|S E C R E T|U N C L A S(?: S I F I E D)?)[ \\u00a0\\n/A-Z]{0,60}[ \\u00a0\\n]${NAME}[ \\u00a0\\n]{1,3}\\d{5,8}\\b`,
-  `\\b[OPRZ]?[ \\u00a0]{0,2}\\d{6}Z[ \\u00a0]{0,3}[A-Z]{3}(?:[ \\u00a0]{0,3}\\d{2,4}\\b)?`,
+  `\\b${CLASSIFICATION}[ \\xa0\\n/A-Z]{0,60}[ \\xa0\\n]${NAME}[ \\xa0\\n]{1,3}\\d{5,8}\\b`,
+  `${NO_DATED}\\b[OPRZ]?[ \\xa0]{0,2}\\d{6}Z[ \\xa0]{0,3}[A-Z]{3}(?:[ \\xa0]{0,3}\\d{2,4}\\b)?`,
   `\\bIIR${GAP}\\d${GAP}\\d{3}${GAP}\\d{4}${GAP}\\d{2}\\b`,
   `\\bTD-?\\d{3}/\\d{4,6}-\\d{2,4}`,
 ];

@@ -55,7 +55,7 @@ const THINGS = [
 
 /** A sign of measure, or a word that has to end there. */
 const BEHIND = new RegExp(
-  `^(?:[ \\u00a0]?[%°€£$]|[ \\u00a0-]{1,2}(?:${MEASURES}|${THINGS})(?![A-Za-z\\u00c0-\\u024f0-9]))`,
+  `^(?:[ \\xa0]?[%°€£$]|[ \\xa0-]{1,2}(?:${MEASURES}|${THINGS})(?![A-Za-zÀ-ɏ0-9]))`,
 );
 const WORD = new RegExp(`^(?:${MEASURES}|[%°€£$])$`);
 

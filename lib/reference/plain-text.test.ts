@@ -23,6 +23,23 @@ describe('a text as a reader sees it', () => {
     expect(plainText('04\u202fCARACAS\u00a03124').text).toBe('04\u00a0CARACAS\u00a03124');
   });
 
+  it('has for an escaped character what it stands for, but for plain letters and digits', () => {
+    expect(plainText('c\\u00e2ble\\n\\u201c\\x3E\\t\\u2009\\r\\f').text).toBe(
+      'c\u00e2ble\n\u201c>    ',
+    );
+    expect(plainText('0\\u00ad4\\u00A0CARACAS\\u200b\\uff13').text).toBe('04\u00a0CARACAS3');
+    for (const kept of ['\\u0041', '\\x7a', '\\u0039', '\\d', '\\u12', '\\x0', '\\\\', '\\N'])
+      expect(plainText(kept).text).toBe(kept);
+    for (const mark of '/@[`{:~') {
+      const code = mark.charCodeAt(0).toString(16);
+      expect(plainText(`\\u00${code}\\x${code.toUpperCase()}`).text).toBe(mark + mark);
+    }
+  });
+
+  it('does not read twice what was escaped twice', () => {
+    expect(plainText('\\u005cn04').text).toBe('\\n04');
+  });
+
   it('keeps lines and the boundaries of blocks', () => {
     expect(plainText('a\nb\u2029c').text).toBe('a\nb\u2029c');
   });
@@ -38,6 +55,28 @@ describe('a text as a reader sees it', () => {
           expect(there).toBe(text.charAt(at));
           expect(from(at)).toBeGreaterThan(at === 0 ? -1 : from(at - 1));
         }
+      }),
+    );
+  });
+
+  it('tells where each escaped character begins', () => {
+    const piece = fc.constantFrom(
+      '\\n',
+      '\\u201c',
+      '\\x3e',
+      '\\u200b',
+      '\u00ad',
+      '\\',
+      'a',
+      '4',
+      '😀',
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const given = pieces.join('');
+        const { text, from } = plainText(given);
+        for (let at = 0; at < text.length; at++)
+          expect(plainText(given.slice(from(at))).text).toBe(text.slice(at));
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { ESCAPED, unescaped } from './escapes';
 import type { Mention } from './mention';
 
 /** What takes no place on the page: soft hyphens, zero-width characters, marks of direction, variation selectors. */
@@ -9,7 +10,10 @@ const OTHER_SPACE = '\\t\\v\\f\\r\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u
 const FULL_WIDTH = '\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a';
 
 /** One pass over the text for all of them: most texts have none, or a few. */
-const ODD = new RegExp(`([${INVISIBLE}])|([${NO_BREAK}])|([${OTHER_SPACE}])|[${FULL_WIDTH}]`, 'g');
+const ODD = new RegExp(
+  `([${INVISIBLE}])|([${NO_BREAK}])|([${OTHER_SPACE}])|(${ESCAPED})|[${FULL_WIDTH}]`,
+  'g',
+);
 
 /** A text as a reader sees it, and where each of its positions is in the text as it stands. */
 export interface PlainText {
@@ -19,17 +23,20 @@ export interface PlainText {
 }
 
 /**
- * Gives a text without what cannot be seen, with plain spaces and no-break spaces (U+00A0) for all others, and
- * plain letters and digits for those of full width.
+ * Gives a text without what cannot be seen, with plain spaces and no-break spaces (U+00A0) for all others, plain letters
+ * and digits for those of full width, and for an escaped character what it stands for.
  */
 export function plainText(given: string): PlainText {
-  /** Positions in the plain text before which something was left out, once for each. */
+  /** Positions in the plain text before which something was left out, once for each character. */
   const gaps: number[] = [];
-  const plain = given.replace(ODD, (odd, invisible, noBreak, space, at: number) => {
-    if (invisible) gaps.push(at - gaps.length);
-    if (invisible) return '';
-    if (noBreak) return '\u00a0';
-    return space ? ' ' : String.fromCharCode(odd.charCodeAt(0) - 0xfee0);
+  const plain = given.replace(ODD, (odd, invisible, noBreak, space, escaped, at: number) => {
+    let one = invisible ? '' : noBreak ? '\xa0' : ' ';
+    if (escaped) one = plainText(unescaped(odd)).text;
+    else if (!(invisible || noBreak || space))
+      one = String.fromCharCode(odd.charCodeAt(0) - 0xfee0);
+    const place = at - gaps.length + one.length;
+    for (let n = one.length; n < odd.length; n++) gaps.push(place);
+    return one;
   });
   return { text: plain, from: gaps.length > 0 ? (at) => at + countUpTo(gaps, at) : (at) => at };
 }

@@ -153,9 +153,13 @@ describe('the lines of machines', () => {
     'SECTIO 02 OF 08\nBERLIN 001167',
     'BERLIN 00001167  002 OF 004',
     'BERLIN 00001167  002.2 OF 004',
+    'SECTION 01 OF 04 MARSEILLE 001167',
+    '01 OF 04 DECATUR 001167',
     'PAGE 02 ROME 01196 01 OF 02 082030Z',
     'RUEHMO/AMEMBASSY MOSCOW 2007',
     'C O N F I D E N T I A L  CARACAS 003124',
+    'U N C L A S S I F I E D CARACAS 003124',
+    'UNCLAS SIFIED CARACAS 003124',
     '301601Z SEP 08',
     'IIR 6 832 0617 08',
     'TD-314/21795-05',
@@ -168,6 +172,10 @@ describe('the lines of machines', () => {
     'paragraph 2 of 04 CARACAS 3124',
     'THE HAGUE 482, C) TRIPOLI 119',
     '04 CARACAS 3124',
+    'PARIS 553 OF 30 JANUARY 2006',
+    'ROME 43 of 31 Mar 2005',
+    'PARIS 553 DATED 301601Z SEP 08',
+    'PARIS 553 (301601Z SEP 08)',
   ])('are not references: %s', (text) => {
     expect(withoutMachineLines(text)).toBe(text);
   });

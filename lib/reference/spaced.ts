@@ -1,39 +1,46 @@
 import { cableId } from '../cable';
 import { NOT_WITHIN } from './apart';
-import { followsCableWord, isBesideCableWord, isInSentenceWithCableWord } from './cable-words';
+import {
+  followsCableWord,
+  isBesideCableWord,
+  isInSentenceWithCableWord,
+  precedesCable,
+} from './cable-words';
 import { serialOf } from './joined';
 import { BLANK } from './machine-lines';
 import { isMeasured } from './measure';
 import type { Level, Mention, Reading } from './mention';
+import { endsInLabel } from './other-numbers';
 import type { Posts } from './posts';
 import { yearOfIdentifier } from './year';
 
 /** A post's name of up to five words: `San Salvador`, `PORT-AU-PRINCE`, `N'Djamena`, `St. Petersburg`, `Asunción`. */
-const WORD = '[A-Za-z\\u00c0-\\u024f]{1,17}';
-export const POST_NAME = `${WORD}(?:(?:['’.]|\\.?[ \\u00a0\\n\\-\\u2010\\u2011]{1,3})${WORD}){0,4}`;
+const WORD = '[A-Za-zÀ-ɏ]{1,17}';
+export const POST_NAME = `${WORD}(?:(?:['’.]|\\.?[ \\xa0\\n\\-\\u2010\\u2011]{1,3})${WORD}){0,4}`;
 
-const PART = '[ \\u00a0\\n\\-\\u2010-\\u2013]';
+const PART = '[ \\xa0\\n\\-\\u2010-\\u2013]';
 const SPACED = new RegExp(
-  `${NOT_WITHIN}(\\d{2}|\\d{4})(${PART}{0,3})(${POST_NAME})(${PART}{0,3})(\\d{1,6})(?![0-9A-Za-z\\u00c0-\\u024f])`,
+  `${NOT_WITHIN}(\\d{2}|\\d{4})(${PART}{0,3})(${POST_NAME})(${PART}{0,3})(\\d{1,6})(?![0-9A-Za-zÀ-ɏ])`,
   'g',
 );
 
-/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum, a telephone number (`+20 2`). */
-const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£]|\+(?:\d[\d ().\u00a0-]{0,20})?)$/;
-const NUMBER_AFTER = /^(?:[.,:/]\d|[ \u00a0]?[%°€£$×])/;
-/** `08-BERLIN-810-B`: a number of some article. */
-const GOES_ON = /^-[0-9A-Z]{1,3}(?![0-9A-Za-z])/;
+/** What a year or a serial cannot stand beside: the rest of a date, a time, a sum. */
+const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£])$/;
+/** A telephone number that is not yet whole, `+20 2`, `0049 (30)`: a whole one has more than seven digits. */
+const PHONE_BEFORE =
+  /(?:(?:\+|(?<!\d)00 ?(?=[1-9]\d{0,2}[ .\xa0-]\(?\d))(?:[ .\xa0-]?(?:\d|\(\d{1,4}\))){0,7}|\(0\d{2,4}\))[ .\xa0-]?$/;
+/** But for the year of the next: `09 TUNIS 516/09 TUNIS 640`. */
+const NUMBER_AFTER = /^(?:[.:]\d|[,/](?!\d\d[ \xa0-]?[A-Z]{4})\d|[ \xa0]?[%°€£$×])/;
+/** `08-BERLIN-810-B`: a number of some article. But `-436` is the end of a range, and in an address words go on: `-A-GLIMPSE`. */
+const GOES_ON = /^-(?!\d{3})[0-9A-Z]{1,3}(?![0-9A-Za-z]|-[A-Za-z]{2})/;
 const COMPOUND = /^-[a-z]{2}/;
 /** Thousands with a space between: `120 000`. */
-const THOUSANDS = /\D\d{1,3}[ \u00a0]000(?!\d)/;
+const THOUSANDS = /\D\d{1,3}[ \xa0]000(?!\d)/;
 const MONTH_BEFORE =
-  /(?<![A-Za-z])(?:jan|gen|ene|feb|f[eé]v|m[aä]r|a[bpv]r|ma[giy]|ju[iln]|giu|lug|aug|ago|ao[uû]|se[pt]|o[ck]t|o[tu]t|nov|d[eéi]c|dez)[a-z\u00c0-\u024f]{0,7}\.?[ \u00a0]{1,3}$|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,7}\.?[ \u00a0]{1,3}$/i;
-/**
- * `SECTION 01 OF 04 BERLIN 1167`, `page 2 of 04 …`: the year is a count of parts. `Flight 08 Berlin 810`, `part no. 08-…`:
- * it is the number of something else.
- */
+  /(?<![A-Za-z])(?:jan|gen|ene|feb|f[eé]v|m[aä]r|a[bpv]r|ma[giy]|ju[iln]|giu|lug|aug|ago|ao[uû]|se[pt]|o[ck]t|o[tu]t|nov|d[eéi]c|dez)[a-zÀ-ɏ]{0,7}\.?[ \xa0]{1,3}$|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,7}\.?[ \xa0]{1,3}$/i;
+/** `SECTION 01 OF 04 BERLIN 1167`, `page 2 of 04 …`: the year is a count of parts. */
 const COUNT_BEFORE =
-  /\d{1,3}\s{1,3}OF\s{1,4}$|(?:section|page|part|sheet)\s?\d{1,3}(?:\s?of)?\s{1,4}$|(?<![a-z])(?:flight|flug|vuelo|vo[lo]|bus|(?:part|art\.|teile)[ -]?n\w{1,6}\.?) {1,2}$/i;
+  /\d{1,3}\s{1,3}OF\s{1,4}$|(?:section|page|part|sheet)\s?\d{1,3}(?:\s?of)?\s{1,4}$/i;
 /** But `paragraph 2 of 04 CARACAS 3124` is a place in that cable. */
 const PARAGRAPH_BEFORE = /para(?:graph)?s?\.?\s?\d{1,2}\s{1,3}of\s{1,4}$/i;
 
@@ -44,6 +51,9 @@ const YEAR_LIKE = /^(?:19|20)[0-9]{2}$/;
 const LIST_GAP =
   /^(?:\s{0,2}\([^()\u2029]{1,40}\))?[\s,;:/&|.*•()-]{0,6}(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s{1,2})?(?:[A-Za-z][.):]\s{0,3}|\([A-Za-z]\)\s{0,3})?$/i;
 const LONGEST_GAP = 64;
+
+/** How far what stands before a find is looked at. */
+const REACH = 40;
 
 /** A find before it is known whether its surroundings let it count. */
 interface Candidate {
@@ -113,6 +123,8 @@ export function hasSpaced(text: string, posts: () => Posts): boolean {
 }
 
 function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
+  /** Where one may begin that only a mark parts from the one before. */
+  let next = -1;
   SPACED.lastIndex = 0;
   for (let match = SPACED.exec(text); match; match = SPACED.exec(text)) {
     const [whole, year = '', before = '', name = '', behind = '', digits = ''] = match;
@@ -121,19 +133,24 @@ function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
     const found = read(posts, year, name, digits);
     // The serial may be the year of the next.
     if (!found) SPACED.lastIndex = end - digits.length;
-    if (!found || /^[0-9A-Za-z]{1,40}$/.test(whole) || !standsAlone(text, start, end)) continue;
+    if (!found || /^[0-9A-Za-z]{1,40}$/.test(whole)) continue;
+    const left = start === next ? '' : text.slice(Math.max(start - REACH, 0), start);
+    if (!standsAlone(left, text, end)) continue;
     const capitals = name === name.toUpperCase();
     if (!capitals && isOfThings(text, end)) continue;
-    if (before + behind === '--' && GOES_ON.test(text.slice(end, end + 5))) continue;
+    const hyphens = before + behind === '--';
+    if (hyphens && GOES_ON.test(text.slice(end, end + 7))) continue;
+    if (endsInLabel(left) && !(capitals && !hyphens && precedesCable(text, end))) continue;
     // A name of its own in prose, and a city of which all prose tells numbers.
     if (!capitals && /ROME/.test(found)) continue;
+    next = end + 1;
     yield {
       start,
       end,
       id: found,
       capitals,
       prose: !capitals || year.length === 4,
-      unbroken: /^\u00a0{0,2}$/.test(before + behind) && /^[A-Z\u00a0]{1,40}$/.test(name),
+      unbroken: /^\xa0{0,2}$/.test(before + behind) && /^[A-Z\xa0]{1,40}$/.test(name),
       plainNumber: !capitals && !year.startsWith('0') && year.length === 2 && Number(year) < 66,
       yearLike: YEAR_LIKE.test(digits) && !(capitals && year.length === 2),
     };
@@ -148,14 +165,14 @@ function read(posts: () => Posts, yearDigits: string, name: string, digits: stri
   return station ? cableId({ year, station, serial }) : null;
 }
 
-function standsAlone(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(start - 24, 0), start);
+function standsAlone(before: string, text: string, end: number): boolean {
   if (before.endsWith(BLANK)) return false;
   return !(
     NUMBER_BEFORE.test(before) ||
+    PHONE_BEFORE.test(before) ||
     MONTH_BEFORE.test(before) ||
     (COUNT_BEFORE.test(before) && !PARAGRAPH_BEFORE.test(before)) ||
-    NUMBER_AFTER.test(text.slice(end, end + 3)) ||
+    NUMBER_AFTER.test(text.slice(end, end + 8)) ||
     THOUSANDS.test(text.slice(Math.max(end - 4, 0), end + 5))
   );
 }

@@ -30,6 +30,8 @@ describe('spotting', () => {
     ['\\u003cp\\u003e04CARACAS3124\\u2019s', '04CARACAS3124'],
     ['\\u201904CARACAS3124', '04CARACAS3124'],
     ['\\u00a004CARACAS3124', '04CARACAS3124'],
+    ['\\x3e04CARACAS3124\\u005d', '04CARACAS3124'],
+    ['cable\\u005f04CARACAS3124', '04CARACAS3124'],
   ])('finds the canonical form in %s', (text, id) => {
     expect(found(text)).toEqual([[id, id, 'canonical']]);
   });
@@ -75,7 +77,11 @@ describe('spotting', () => {
     ['part of a longer run of digits', '1104CARACAS3124'],
     ['part of a word behind a mark that escapes', '\\nn04CARACAS3124 \\d04CARACAS3124'],
     ['glued to a letter that is escaped', '\\u00e904CARACAS3124'],
-    ['glued to a digit that is escaped', '\\u003904CARACAS3124'],
+    ['glued to a digit that is escaped', '\\u003904CARACAS3124 \\x3904CARACAS3124'],
+    [
+      'what would begin with the end of an escaped character',
+      '\\u2004CARACAS3124 \\x04CARACAS3124',
+    ],
     ['a serial of too many digits', '04CARACAS312412345'],
     ['a code that goes on behind', '05ROME12B7f'],
     ['an unknown station', '04NOWHERE3124'],

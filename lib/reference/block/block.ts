@@ -3,11 +3,13 @@ import type { CitingCable } from '../citing-cable';
 import type { Mention } from '../mention';
 import type { Posts } from '../posts';
 import { yearOf } from '../year';
-import { bulletEnd } from './bullets';
+import { bulletEnd, labelAt } from './bullets';
 import { type Entry, readEntry } from './entry';
-import { isPartOfMore, readGroup, readNumber, readYearBehind } from './numbers';
+import { isPartOfMore, readGroup, readNumber, readYear, readYearBehind } from './numbers';
+import { isTold, quotationEnd, readQuoted } from './quoted';
 import { isStop } from './stops';
 import { Tokens } from './tokens';
+import { AND, TRAILING } from './words';
 
 /** The longest blocks of the release, with 26 references and as many memoranda, are shorter. */
 const LONGEST = 8_000;
@@ -15,10 +17,7 @@ const LONGEST = 8_000;
 const LONGEST_FREE = 400;
 const MOST_FREE_LINES = 3;
 
-/** Words that part two references, and those that may follow or lead one. */
-const AND = /^(?:AND|OR|ET|Y|E|UND|PLUS|THROUGH|THRU|TO)$/i;
-const TRAILING =
-  /^(?:AND|PREVIOUS|PREV|EARLIER|NOTAL|EXDIS|NODIS|SIPDIS|ET|AL|SEQ|SERIES|SEPTEL|ALSO|SEE|BOTH|ALL)$/i;
+/** Words that may lead a reference. */
 const LEADING = /^(?:OUR|SEE)$/i;
 
 /**
@@ -36,8 +35,9 @@ export class Block {
   #lineStarts = true;
   #freeFrom = 0;
   #freeLines = 0;
-  /** The last number of a numbered list. */
+  /** The last number of a numbered list, and the code of the last letter of one with letters, as before A. */
   #number = 0;
+  #letter = 0x40;
   #last: Pick<Entry, 'station' | 'year'> | null = null;
 
   constructor(
@@ -63,15 +63,16 @@ export class Block {
     const token = tokens.at(this.#n);
     if (!token) return false;
     if (token.kind === 'line') return this.#line();
-    const bullet = bulletEnd(tokens, this.#n, this.#lineStarts);
+    const bullet = this.#bulletEnd();
     if (isStop(tokens, this.#n, this.#lineStarts)) return false;
-    // `A/CARACAS 3124` is the first of a list, `S/CT` an office.
-    const isSlash = bullet !== null && tokens.is(bullet - 1, '/');
     // `; 2. CARACAS 3124` is the second of a list, not the second serial of the post before.
-    const isDoubtful = isSlash || (bullet !== null && tokens.isNumber(this.#n));
-    if (isDoubtful && readEntry(tokens, bullet, this.posts)) return this.#bullet(bullet);
+    const isSure =
+      bullet !== null &&
+      (tokens.is(bullet - 1, '/') ||
+        (tokens.isNumber(this.#n) && readEntry(tokens, bullet, this.posts)));
+    if (isSure) return this.#bullet(bullet);
     if (this.#place !== 'free' && this.#reference()) return true;
-    if (bullet !== null && !isSlash && this.#isBullet()) return this.#bullet(bullet);
+    if (bullet !== null && this.#isBullet()) return this.#bullet(bullet);
     return this.#other(token.text, token.kind === 'word', token.start);
   }
 
@@ -85,6 +86,31 @@ export class Block {
     return true;
   }
 
+  #bulletEnd(): number | null {
+    if (this.#isYear()) return null;
+    const end = bulletEnd(this.#tokens, this.#n, this.#lineStarts);
+    return end !== null && this.#tokens.is(end - 1, '/') && !this.#isListed(end) ? null : end;
+  }
+
+  /** `04/CARACAS 3124`: a number that can be the year and is not the list's next is no bullet. */
+  #isYear(): boolean {
+    const { year = Number.POSITIVE_INFINITY } = readYear(this.#tokens, this.#n) ?? {};
+    if (year > this.#tokens.latest || this.#isNextNumber()) return false;
+    return readEntry(this.#tokens, this.#n, this.posts) !== null;
+  }
+
+  /** `B/CARACAS 3124` is the second of a list, `S/CT` an office, `W/CARACAS` with somebody there, `5/9/` a date. */
+  #isListed(end: number): boolean {
+    const tokens = this.#tokens;
+    const label = labelAt(tokens, this.#n);
+    const number = Number(label);
+    if (number && tokens.is(this.#n, '/') && tokens.isGlued(this.#n)) return false;
+    const further = number ? number - this.#number : label.charCodeAt(0) - this.#letter;
+    if (!label || further === 1 || (further === 0 && this.#place === 'start')) return true;
+    const isPlace = this.#place === 'after' || this.#place === 'parted';
+    return isPlace && !number && further > 1 && readEntry(tokens, end, this.posts) !== null;
+  }
+
   /** Within free text a number with a full stop is a date's, or the end of a sentence, if it is not the list's next. */
   #isBullet(): boolean {
     if (!this.#tokens.isNumber(this.#n)) return true;
@@ -93,16 +119,17 @@ export class Block {
   }
 
   #isNextNumber(): boolean {
-    const number = Number(this.#tokens.at(this.#n)?.text);
+    const number = Number(labelAt(this.#tokens, this.#n));
     return number === this.#number + 1 && (number > 1 || this.#last === null);
   }
 
   #bullet(end: number): boolean {
-    if (this.#tokens.isNumber(this.#n)) {
-      // The first paragraph of the cable, where it does not go on with the references' own numbers.
-      if (!this.#isNextNumber() && !readEntry(this.#tokens, end, this.posts)) return false;
-      this.#number = Number(this.#tokens.at(this.#n)?.text);
-    }
+    // The first paragraph of the cable, where it does not go on with the references' own numbers.
+    const isOther = this.#tokens.isNumber(this.#n) && !this.#isNextNumber();
+    if (isOther && !readEntry(this.#tokens, end, this.posts)) return false;
+    const label = labelAt(this.#tokens, this.#n);
+    if (Number(label)) this.#number = Number(label);
+    else if (label) this.#letter = label.charCodeAt(0);
     this.#n = end;
     this.#place = 'start';
     this.#freeLines = 0;
@@ -166,18 +193,17 @@ export class Block {
   }
 
   #bareNumber(): Omit<Entry, 'station'> | null {
-    const number = readNumber(this.#tokens, this.#n);
-    if (!number || isPartOfMore(this.#tokens, number.next)) return null;
-    const suffix = readYearBehind(this.#tokens, number.next);
-    const behind = this.#tokens.at(suffix?.next ?? number.next);
-    if (
-      behind?.kind === 'word' &&
-      !AND.test(behind.text) &&
-      !TRAILING.test(behind.text) &&
-      behind.text.length > 1
-    )
-      return null;
+    const read = (at: number) => this.#numberAt(at);
+    return readQuoted(this.#tokens, this.#n, read) ?? read(this.#n);
+  }
+
+  #numberAt(n: number): Omit<Entry, 'station'> | null {
+    const tokens = this.#tokens;
+    const number = readNumber(tokens, n);
+    if (!number || isPartOfMore(tokens, number.next)) return null;
+    const suffix = readYearBehind(tokens, number.next);
     const { end, next } = suffix ?? number;
+    if (isTold(tokens, quotationEnd(tokens, n - 1, next) ?? next)) return null;
     return { serial: number.serial, year: suffix?.year ?? null, start: number.start, end, next };
   }
 

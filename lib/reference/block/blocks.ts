@@ -10,15 +10,15 @@ const SMALL = `[Rr]${e}f(?:s|[ -]?tels?(?! ?aviv)|${e}r${e}n(?:ce|cia)s?|erenz(?
 
 /**
  * Where a REF block begins: `REF:`, `REFS:`, `Ref(s):`, `REF/S:`, `REF.:`, `REFTELS:`, `REFERENCE:`, `RÉF :`, `Referencias:`,
- * `REF A:`, `REF/A/`, also glued to the subject (`EGYPTREF:`); without the colon only where a line starts.
+ * `REF A:`, `REF/A/`, `REF/1`, also glued to the subject (`EGYPTREF:`); without the colon only where a line starts.
  */
 const START = new RegExp(
-  `(?:(?<![A-Za-z\\u00c0-\\u024f])(?:${LARGE}|${SMALL})|(?<![a-z])R${E}FS?)` +
-    '(?:\\([Ss]\\)|/[Ss])?\\.?(?:[ \\u00a0]{0,4}[:;\\uff1a]|[ \\u00a0][A-Z]:|[ \\u00a0]{0,4}(?=[ \\u00a0\\n(=\\u2013\\u2014-]|/[A-Za-z]/))',
+  `(?:(?<![A-Za-zÀ-ɏ])(?:${LARGE}|${SMALL})|(?<![a-z])R${E}FS?)` +
+    '(?:\\([Ss]\\)|/[Ss])?\\.?(?:[ \\xa0]{0,4}[:;\\uff1a]|[ \\xa0][A-Z]:|[ \\xa0]{0,4}(?=[ \\xa0\\n(=\\u2013\\u2014-])|/(?:[A-Za-z]|\\d{1,2})(?:/?:|/|(?=[ \\xa0])))',
   'g',
 );
 const LINE_START =
-  /(?:^|[\n\u2029])[ \u00a0]{0,12}(?:¶[ \u00a0]?)?(?:\(?[A-Za-z1][.):][ \u00a0]{0,4})?(?:[A-Za-z]{3,12}[ \u00a0])?$/;
+  /(?:^|[\n\u2029])[ \xa0]{0,12}(?:¶[ \xa0]?)?(?:\(?[A-Za-z1][.):][ \xa0]{0,4})?(?:[A-Za-z]{3,12}[ \xa0])?$/;
 /** Finds the references in the REF blocks of a text. `citingAt` gives the cable that a position is in. */
 export function blocks(
   text: string,

@@ -29,6 +29,12 @@ export function bulletEnd(tokens: Tokens, n: number, lineStarts: boolean): numbe
   return lineStarts && DOTS.includes(token.text) ? n + 1 : null;
 }
 
+/** Gives the letter or number of the bullet at the nth token, in capitals: that of `C.`, `/C/`, `12)`; none of `--`. */
+export function labelAt(tokens: Tokens, n: number): string {
+  const at = PAIRS.has(tokens.at(n)?.text ?? '') ? n + 1 : n;
+  return isLabel(tokens, at) ? (tokens.at(at)?.text.toUpperCase() ?? '') : '';
+}
+
 /** One letter, one letter twice, or a number of two digits. */
 function isLabel(tokens: Tokens, n: number): boolean {
   return tokens.matches(n, /^(?:[A-Za-z]|([A-Za-z])\1|\d{1,2})$/);
@@ -44,7 +50,11 @@ function refEnd(tokens: Tokens, n: number): number {
   let at = readGroup(tokens, n)?.next ?? n;
   const isSlash = tokens.is(at, '/');
   if (isSlash) at++;
-  if (tokens.matches(at, /^[A-Z]$/i) && (isSlash || !tokens.isGlued(at))) at++;
+  if (
+    tokens.matches(at, isSlash ? /^(?:[A-Z]|\d\d?)$/i : /^[A-Z]$/i) &&
+    (isSlash || !tokens.isGlued(at))
+  )
+    at++;
   while (tokens.matches(at, /^[:.)/]$/)) at++;
   return at;
 }

@@ -1,6 +1,7 @@
 import type { Posts } from '../posts';
 import { yearOf } from '../year';
 import { isPartOfMore, readGroup, readNumber, readYear, readYearBehind } from './numbers';
+import { isTold, quotationEnd, readQuoted } from './quoted';
 import type { Tokens } from './tokens';
 
 /** A reference in a REF block as it is written: `04 STATE 188314`, `BOGOTA 709 (03)`, `870 ULAANBAATAR`. */
@@ -23,31 +24,31 @@ const MOST_WORDS = 6;
 /** A number that could as well be the year of what is told of. */
 const YEAR_LIKE = /^(?:19[89]|20[0-3])\d$/;
 
-/** What begins a quotation, and what ends it. */
-const QUOTES = '\'\' ’’ ‘’ "" “” „“ „” «»';
-
 /** Reads what may be one entry, in quotation marks or not, starting at the nth token; null where there is none. */
 export function readEntry(tokens: Tokens, n: number, posts: Posts): Entry | null {
-  return readQuoted(tokens, n, posts) ?? readPlain(tokens, n, posts);
-}
-
-/** `'04 CARACAS 3124'`: the end stands right behind the number, as what begins the next year (`'05`) does not. */
-function readQuoted(tokens: Tokens, n: number, posts: Posts): Entry | null {
-  const open = tokens.at(n)?.text;
-  const entry = open && QUOTES.includes(open) ? readPlain(tokens, n + 1, posts) : null;
-  if (!entry) return null;
-  const isClosed = QUOTES.includes(`${open}${tokens.at(entry.next)?.text}`);
-  if (!isClosed || !tokens.isGlued(entry.next)) return null;
-  const next = entry.next + 1;
-  const behind = entry.year === null ? readYearBehind(tokens, next) : null;
-  return { ...entry, next, ...behind };
+  const read = (at: number) => readPlain(tokens, at, posts);
+  return readQuoted(tokens, n, read) ?? read(n);
 }
 
 function readPlain(tokens: Tokens, n: number, posts: Posts): Entry | null {
   const dated = readYear(tokens, n);
   const named = readName(tokens, dated?.next ?? n, posts);
+  if (!named) return null;
+  // `"CARACAS 943" BUS LINE`
+  const close = quotationEnd(tokens, n - 1, named.next);
+  if (close && isTold(tokens, close) && !readName(tokens, close, posts)) return null;
+  const year = dated?.year ?? named.year;
   const start = tokens.at(n)?.start ?? 0;
-  return named && { ...named, year: dated?.year ?? named.year, start };
+  // `STATE 26545/04 CARACAS 3124`: the year behind the slash is that of the next, unless that has its own behind it.
+  const following = hasSlash(tokens, named) && readName(tokens, named.next, posts);
+  if (!following || hasSlash(tokens, following)) return { ...named, year, start };
+  const next = named.next - 2;
+  return { ...named, year: dated?.year ?? null, start, end: tokens.at(next)?.start ?? 0, next };
+}
+
+/** `STATE 26545/04` */
+function hasSlash(tokens: Tokens, { serial, next }: Entry): boolean {
+  return tokens.is(next - 2, '/') && Number(tokens.at(next - 3)?.text) === serial;
 }
 
 /** A post's name with a serial behind it; of several names that begin here, the longest. */
@@ -100,14 +101,8 @@ function readSerial(tokens: Tokens, n: number, inCapitals: boolean): Numbered | 
   const found = readNumber(tokens, at);
   if (!found || isPartOfMore(tokens, found.next, inCapitals)) return null;
   const suffix = readYearBehind(tokens, found.next);
-  const behind = tokens.at(found.next);
-  if (
-    !suffix &&
-    tokens.matches(found.next - 1, YEAR_LIKE) &&
-    behind?.kind === 'word' &&
-    !/^(?:AND|OR|NOTAL|ET|REF(?:S|TELS?)?)$/i.test(behind.text)
-  )
-    if (behind.text.length > 1) return null;
+  const isYearLike = !suffix && tokens.matches(found.next - 1, YEAR_LIKE);
+  if (isYearLike && isTold(tokens, found.next)) return null;
   const { end, next } = suffix ?? found;
   return { serial: found.serial, year: suffix?.year ?? year, end, next };
 }

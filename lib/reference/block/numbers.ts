@@ -1,6 +1,6 @@
 import { isUnit } from '../measure';
-import { monthNamed } from '../page-kind/dates';
 import { yearOf } from '../year';
+import { readDated, type YearBehind } from './dated';
 import type { Tokens } from './tokens';
 
 /** A serial: up to six digits, or eight with zeros before; the letter O may stand for the first zero. */
@@ -55,7 +55,7 @@ export function readGroup(
   return { text: inner.text, end: close.end, next: n + 3 };
 }
 
-/** A year before the post: `04 STATE`, `2004 STATE`, `(04) STATE`, `'04 STATE`. */
+/** A year before the post: `04 STATE`, `2004 STATE`, `(04) STATE`, `'04 STATE`, `04/STATE`. */
 export function readYear(tokens: Tokens, n: number): { year: number; next: number } | null {
   const closed = tokens.is(n, '(');
   const open = closed || tokens.matches(n, /^['’‘]$/);
@@ -66,7 +66,10 @@ export function readYear(tokens: Tokens, n: number): { year: number; next: numbe
   if (year === null || (closed && !tokens.is(next, ')'))) return null;
   // `(10) CARACAS` is the tenth of a list.
   if (closed && /^[1-5]\d$/.test(number.text)) return null;
-  let behind = closed ? next + 1 : next;
+  // Not of a bracket that begins before it.
+  const marks = tokens.is(n - 1, '(') ? /^[./:]$/ : /^[./:)]$/;
+  const isParted = tokens.isGlued(next) && tokens.matches(next, marks);
+  let behind = closed || isParted ? next + 1 : next;
   while (tokens.is(behind, '\n')) behind++;
   return { year, next: behind };
 }
@@ -92,33 +95,9 @@ export function readYearBehind(tokens: Tokens, n: number): YearBehind | null {
   if (joint?.text === '/' && (!/^[06-9]/.test(number.text) || tokens.is(next, '/'))) return null;
   // `STATE 12345 04 CARACAS 3124`: the year of the next; `STATE 12345 10. CARACAS`: the tenth of a list.
   const behind = tokens.at(next);
-  if (!glued && (behind?.kind === 'word' || behind?.kind === 'number' || behind?.text === ')'))
+  if (!glued && (/^(?:word|number)$/.test(behind?.kind ?? '') || tokens.matches(next, /^[)/:]$/)))
     return null;
   const following = tokens.at(next + 1);
   if (!glued && behind?.text === '.' && following && following.kind !== 'line') return null;
   return { year, end: number.end, next };
-}
-
-interface YearBehind {
-  year: number;
-  end: number;
-  next: number;
-}
-
-/** The longest date has its comma: `OCTOBER 5, 2004`. */
-const LONGEST_DATE = 5;
-
-/** The year of `OF 2004`, `OF OCTOBER 5, 2004`, `DATED 05/10/04`: four digits, or the third number of a date. */
-function readDated(tokens: Tokens, n: number): YearBehind | null {
-  const from = tokens.is(n, ',') ? n + 1 : n;
-  if (!tokens.is(from, 'OF') && !tokens.is(from, 'DATED')) return null;
-  let numbers = 0;
-  for (let at = from + 1; at <= from + LONGEST_DATE; at++) {
-    const { text = '', end = 0 } = tokens.at(at) ?? {};
-    if (/^\d/.test(text)) numbers++;
-    else if (!/^[.,/-]$/.test(text) && !monthNamed(text.slice(0, 3))) return null;
-    const year = text.length === 4 || numbers === 3 ? yearOf(text) : null;
-    if (year) return { year, end, next: at + 1 };
-  }
-  return null;
 }

@@ -8,14 +8,14 @@ interface Dated {
   month: string;
 }
 
-const NAME =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const NAME = '(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)';
 const YEAR = '(?:19|20)\\d\\d';
 const DATE = new RegExp(
   `(?<!\\d)(?:${YEAR}(?:[-/]\\d\\d[-/]\\d\\d| ${NAME} \\d{1,2})|(?:\\d{1,2} ${NAME}|${NAME} \\d{1,2}),? ${YEAR})(?!\\d)`,
   'g',
 );
-const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC';
+/** The first three letters of each. */
+export const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC';
 
 /** Gives the number (1 to 12) of the month that three letters name, in whatever case; null where they name none. */
 export function monthNamed(letters: string): number | null {

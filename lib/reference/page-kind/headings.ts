@@ -1,4 +1,5 @@
 import { monthText, parseCableId } from '../../cable';
+import { CLASSIFICATION } from '../machine-lines';
 import type { Spot } from '../mention';
 import { datesIn, monthNamed } from './dates';
 
@@ -13,15 +14,16 @@ export interface Heading {
   month: string | null;
 }
 
-const LINE =
-  /(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?)((?:[ \u00a0\n/]{1,6}[A-Za-z0-9.-]{1,17}){1,14}?)[ \u00a0\n]{1,6}(0\d{3,7}|\d{5,6})(?!\d|\.\d)/gi;
-const GROUP =
-  /(?<![0-9])\d{6}Z[ \u00a0]{1,3}([A-Z]{3})[A-Z]{0,6}[ \u00a0]{1,3}(\d{2}|\d{4})(?!\d)/gi;
+const LINE = new RegExp(
+  `${CLASSIFICATION}((?:[ \\xa0\\n/]{1,6}[A-Za-z0-9.-]{1,17}){1,14}?)[ \\xa0\\n]{1,6}(0\\d{3,7}|\\d{5,6})(?!\\d|\\.\\d)`,
+  'gi',
+);
+const GROUP = /(?<![0-9])\d{6}Z[ \xa0]{1,3}([A-Z]{3})[A-Z]{0,6}[ \xa0]{1,3}(\d{2}|\d{4})(?!\d)/gi;
 /** A date-time group stands in the lines above its heading. */
 const ABOVE = 4_000;
 /** Where a newspaper left those lines out, it gives the date instead, at the end of a line just above. */
 const JUST_ABOVE = 240;
-const LINE_END = /^(?:,? \d\d?:\d\d(?::\d\d)?)?[ \u00a0]{0,9}[\n\u2029]/;
+const LINE_END = /^(?:,? \d\d?:\d\d(?::\d\d)?)?[ \xa0]{0,9}[\n\u2029]/;
 /** That of the last cable; what is told of them is of later. */
 const LAST_MONTH = '2010-02';
 
@@ -63,7 +65,7 @@ function inFull(year: string): number {
 
 /** Of the words before a number, the last ones that name a post. */
 function postAtEnd(words: string, digits: string, spot: Spot) {
-  const all = words.split(/[ \u00a0\n/]{1,6}/).filter((word) => word !== '');
+  const all = words.split(/[ \xa0\n/]{1,6}/).filter((word) => word !== '');
   for (let count = Math.min(4, all.length); count > 0; count--) {
     const name = all.slice(-count).join('').replace(/[.-]/g, '').toUpperCase();
     // Any year will do to have the post read.

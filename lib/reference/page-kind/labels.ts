@@ -9,21 +9,21 @@ export interface Labelled {
 
 /** What sites that hold cables call the identifier. */
 const NAMES =
-  'reference id|canonical id|cable id|cable reference id|message reference|message reference number|reference number|cable number|message number|document id|refid|identifier|mrn|id|cable|origin';
+  '(?:(?:cable )?reference|canonical|cable|document) id|message reference(?: number)?|(?:reference|cable|message) number|refid|identifier|mrn|id|cable|origin';
 /** The facts that hardly any other page tells, and those that many do; their labels may stand before the identifier. */
 const TELLING =
   'created|released|release date|classification|original classification|current classification|origin|tags|handling restrictions|executive order|locator|destination|office origin|archive status|canonical id|reference id';
 const OTHERS =
   'date|date\\/time|from|source|to|subject|title|character count|concepts|header|references?|markings|type|cable time';
-const STARTS = '(?:^|[\\n\\u2029|]|\\s{2})[ \\u00a0]{0,8}';
+const STARTS = '(?:^|[\\n\\u2029|]|\\s{2})[ \\xa0]{0,8}';
 const MARKS = '[\\s:#|•\\-–=*]';
 /** Behind the label is its colon, or other labels and the end of their row. */
 const LABEL = new RegExp(
-  `${STARTS}(?:(?:${NAMES})[ \\u00a0]{0,3}(?=[:#|=\\n\\u2029])(?:${MARKS}|(?:${TELLING}|${OTHERS})(?![A-Za-z])){1,80}|viewing cable[ \\u00a0]{1,3}|cable reference id:?[ \\u00a0]{0,3}#?)(?=\\d)`,
+  `${STARTS}(?:(?:${NAMES})[ \\xa0]{0,3}(?=[:#|=\\n\\u2029])(?:${MARKS}|(?:${TELLING}|${OTHERS})(?![A-Za-z])){1,80}|viewing cable[ \\xa0]{1,3}|cable reference id:?[ \\xa0]{0,3}#?)(?=\\d)`,
   'gi',
 );
 const FACT = new RegExp(
-  `${STARTS}(${TELLING})[ \\u00a0]{0,4}(?=[:|\\n\\u2029]|\\s{2}|$|-- Not)`,
+  `${STARTS}(${TELLING})[ \\xa0]{0,4}(?=[:|\\n\\u2029]|\\s{2}|$|-- Not)`,
   'gi',
 );
 const AROUND = 1_500;
