@@ -53,8 +53,8 @@ export class Imports {
     const stored = await this.#files(imported);
     for (const file of stored) await unseal(file, source, () => null);
     const others: WholeFile[] = [
-      ...(['identifiers', 'tables', 'words'] as const),
-      ...eachPart((part) => [`traits-${part}`, `texts-${part}`, `entries-${part}`] as const).flat(),
+      ...(['identifiers', 'tables', 'traits', 'words'] as const),
+      ...eachPart((part) => [`texts-${part}`, `entries-${part}`] as const).flat(),
       ...(await unseal('words', source, formFiles)),
     ];
     const count = imported.files - others.length;

@@ -10,7 +10,7 @@ function readByTheDocument(file: Uint8Array<ArrayBuffer>) {
   const view = new DataView(file.buffer, file.byteOffset);
   const ascii = new TextDecoder();
   if (ascii.decode(file.subarray(0, 4)) !== 'RFTL') throw new Error('no magic');
-  if (view.getUint8(4) !== 2 || view.getUint8(5) !== 1) throw new Error('another format or file');
+  if (view.getUint8(4) !== 3 || view.getUint8(5) !== 1) throw new Error('another format or file');
   const hash = createHash('sha256').update(file.subarray(24)).digest().subarray(0, 16);
   if (hash.compare(file, 8, 24) !== 0) throw new Error('another hash');
   if (32 + view.getUint32(28, true) !== file.length) throw new Error('another length');

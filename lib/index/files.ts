@@ -5,12 +5,13 @@
 export type RecordFile = `records-${number}`;
 export type BundledFile = 'identifiers' | 'search' | RecordFile;
 
-/** The files of a whole index (docs/index-format.md); traits, texts and entries are parted as records are. */
+/** The files of a whole index (docs/index-format.md); texts and entries are parted as records are. */
 export type WholeFile =
   | 'identifiers'
   | 'tables'
+  | 'traits'
   | 'words'
-  | `${'traits' | 'texts' | 'entries' | 'forms' | 'postings'}-${number}`;
+  | `${'texts' | 'entries' | 'forms' | 'postings'}-${number}`;
 
 export type IndexFile = BundledFile | WholeFile;
 

@@ -6,7 +6,7 @@ import type { IndexSource } from './source';
  * records; else zero), a zero byte, the first 16 bytes of the SHA-256 of everything after them, the number of
  * entries and the length of the body (both 32 bits, little-endian).
  */
-const FORMAT_VERSION = 2;
+const FORMAT_VERSION = 3;
 const KINDS = [
   'identifiers',
   'records',

@@ -12,7 +12,7 @@ const VERSION = 1;
 const HASH_FROM = 8;
 const CONTENT_FROM = 24;
 /** The files that may be in it: what has another name nobody would ever read. */
-const PACKED = /^(?:identifiers|tables|words|(?:traits|texts|entries|forms)-\d{1,4})$/;
+const PACKED = /^(?:identifiers|tables|traits|words|(?:texts|entries|forms)-\d{1,4})$/;
 
 /** A packed index that cannot be used, and why. */
 export class PackFault extends Error {

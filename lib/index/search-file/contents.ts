@@ -4,8 +4,6 @@ import type { Content } from '../header';
 import { wordsOf } from '../search/fold';
 import { commonContents } from '../whole/contents';
 import { Gathering } from '../whole/gathering';
-import { eachPart } from '../whole/parting';
-import { traitsFile } from '../whole/parts';
 import { placed } from '../whole/placing';
 import { Ranked } from '../whole/ranked';
 import { vocabularyOf } from '../whole/vocabulary';
@@ -27,11 +25,7 @@ export function searchContent(facts: Facts): Content {
   }
   const placing = placed(gathering, facts.stations);
   const ranked = new Ranked(gathering, placing, vocabularyOf(gathering.forms, true));
-  const contents = new Map([
-    ...commonContents(ranked, facts, true),
-    ...eachPart((part) => traitsFile(part, ranked)),
-  ]);
-  return { count: ranked.count, body: packContents(contents) };
+  return { count: ranked.count, body: packContents(commonContents(ranked, facts, true)) };
 }
 
 /** A record as far as it is searched by: no search goes by references, nor by how a word is written. */

@@ -1,7 +1,6 @@
 import { ByteReader } from '../bytes';
 import type { Identifiers } from '../identifiers';
 import { countBefore } from '../sorted';
-import { runsOf } from '../whole/parting';
 import type { TraitColumns } from '../whole/traits';
 import { newestFirst } from './newest-first';
 
@@ -37,30 +36,21 @@ export class Documents {
   /** By ordinal. */
   readonly #moments: Uint32Array;
 
-  constructor({ identifiers, months, stations }: Frame, traits: readonly TraitColumns[]) {
-    this.count = identifiers.count;
-    this.#moments = new Uint32Array(this.count);
+  /** Throws a RangeError where there are not as many traits as identifiers. */
+  constructor({ count, months, stations }: Frame, traits: TraitColumns) {
+    const { minutes, classifications, tagBytes, tagStarts } = traits;
+    if (tagStarts.length !== count) throw new RangeError('Traits and identifiers disagree');
+    this.count = count;
     this.#columns = {
       stations,
-      classifications: new Uint16Array(this.count),
-      tagBytes: new Uint8Array(traits.reduce((sum, { tagBytes }) => sum + tagBytes.length, 0)),
-      tagStarts: new Uint32Array(this.count),
+      classifications: new Uint16Array(classifications),
+      tagBytes,
+      tagStarts,
     };
-    const { classifications, tagBytes, tagStarts } = this.#columns;
-    const moments = this.#moments;
-    let base = 0;
-    traits.forEach((own, part) => {
-      tagBytes.set(own.tagBytes, base);
-      for (const { ordinal, position, count } of runsOf(part, identifiers)) {
-        classifications.set(own.classifications.subarray(position, position + count), ordinal);
-        for (let n = 0; n < count; n++) {
-          moments[ordinal + n] =
-            (months[ordinal + n] ?? 0) * MONTH_MINUTES + (own.minutes[position + n] ?? 0);
-          tagStarts[ordinal + n] = base + (own.tagStarts[position + n] ?? 0);
-        }
-      }
-      base += own.tagBytes.length;
-    });
+    const moments = new Uint32Array(count);
+    for (let ordinal = 0; ordinal < count; ordinal++)
+      moments[ordinal] = (months[ordinal] ?? 0) * MONTH_MINUTES + (minutes[ordinal] ?? 0);
+    this.#moments = moments;
     this.ordinals = newestFirst(this.#moments);
     this.months = this.#monthRanges();
   }
@@ -144,7 +134,8 @@ export class Documents {
 
 /** What the identifiers alone tell of documents: by ordinal. */
 export interface Frame {
-  identifiers: Identifiers;
+  /** How many cables there are. */
+  count: number;
   /** Counted from January 1966. */
   months: Uint16Array;
   stations: Uint16Array;
@@ -152,7 +143,7 @@ export interface Frame {
 
 /** Gives what the identifiers tell, which takes a third of all: it can be made while the traits are on their way. */
 export const frameOf = (identifiers: Identifiers): Frame => ({
-  identifiers,
+  count: identifiers.count,
   months: identifiers.allMonths(),
   stations: stationsOf(identifiers),
 });

@@ -8,6 +8,7 @@ import { partContents } from './parts';
 import { placed } from './placing';
 import { type PostingsContent, postingsContent } from './postings-content';
 import { Ranked } from './ranked';
+import { traitsContent } from './traits';
 import type { Vocabulary } from './vocabulary';
 
 /** What is known of posts and TAGS beyond what records say. */
@@ -36,6 +37,7 @@ export function commonContents(ranked: Ranked, known: Known, withoutTags = false
   return new Map<WholeFile, Content>([
     ['identifiers', placing.content],
     ['tables', { count, body: new TextEncoder().encode(JSON.stringify(tables)) }],
+    ['traits', traitsContent(Array.from({ length: count }, (_, n) => ranked.trait(n)))],
     ...formsContents(vocabulary),
     ['words', wordsContent(vocabulary, postings)],
     ...postings.files.flatMap((content, n): [WholeFile, Content][] =>

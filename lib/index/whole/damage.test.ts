@@ -6,6 +6,7 @@ import { asCableId, type CableId } from '../../cable';
 import { partOf, type WholeFile } from '../files';
 import { IndexFault, seal } from '../header';
 import { cableOf } from '../reader';
+import { packRuns } from '../runs';
 import { memorySource } from '../source';
 import type { WholeFiles } from './contents';
 import { traitsContent } from './traits';
@@ -62,10 +63,14 @@ describe('a whole index that is not as it was made', () => {
     );
   }, 60_000);
 
-  it('is noticed where a file is whole, but of fewer cables than the others of its part', async () => {
-    const file = `traits-${partOf('CARACAS')}` as const;
-    const others = new Map(files).set(file, await seal(file, traitsContent([])));
-    expect(await faultsOf(others)).toContain(file);
+  it('is noticed where a file is whole, but of fewer cables than the others', async () => {
+    const traits = new Map(files).set('traits', await seal('traits', traitsContent([])));
+    expect(await faultsOf(traits)).toContain('traits');
+    const source = memorySource(Object.fromEntries(traits));
+    await expect(WholeSearch.open(source)).rejects.toEqual(new IndexFault('traits', 'damaged'));
+    const [file, body] = [`texts-${partOf('CARACAS')}` as const, packRuns([])];
+    const texts = new Map(files).set(file, await seal(file, { count: 0, body }));
+    expect(await faultsOf(texts)).toContain(file);
   });
 
   it('is noticed wherever a file is cut off, or where it is missing', async () => {
@@ -84,7 +89,7 @@ describe('a whole index that is not as it was made', () => {
   it('never has a file of another kind or part taken for its own', async () => {
     const [one, other] = [
       `texts-${partOf('CARACAS')}`,
-      `traits-${partOf('CARACAS')}`,
+      `entries-${partOf('CARACAS')}`,
     ] as WholeFile[];
     if (!one || !other) throw new Error('no files');
     const swapped = changed(one, () => files.get(other) ?? null);
@@ -94,7 +99,8 @@ describe('a whole index that is not as it was made', () => {
   it.each(['traits', 'texts', 'entries', 'forms'])(
     'knows a cable by number where the %s of its post cannot be read',
     async (kind) => {
-      const file = (kind === 'forms' ? 'forms-0' : `${kind}-${partOf('CARACAS')}`) as WholeFile;
+      const place = { forms: '-0', traits: '' }[kind] ?? `-${partOf('CARACAS')}`;
+      const file = `${kind}${place}` as WholeFile;
       const index = await wholeOpener(changed(file, flipped(50, 0))).open([ID]);
       expect(index.faults).toEqual([{ file, reason: 'damaged' }]);
       expect(cableOf(index, ID)).toMatchObject({

@@ -17,7 +17,7 @@ class Document {
     const bytes = (files as Map<string, Uint8Array>).get(name);
     if (!bytes) throw new Error(`no ${name}`);
     const ascii = new TextDecoder().decode(bytes.subarray(0, 4));
-    expect([ascii, bytes[4], bytes[5], bytes[6], bytes[7]]).toEqual(['RFTL', 2, kind, part, 0]);
+    expect([ascii, bytes[4], bytes[5], bytes[6], bytes[7]]).toEqual(['RFTL', 3, kind, part, 0]);
     const hash = createHash('sha256').update(bytes.subarray(24)).digest().subarray(0, 16);
     expect(hash.equals(bytes.subarray(8, 24))).toBe(true);
     return new Document(bytes.subarray(32));
@@ -94,19 +94,21 @@ function readAll(files: WholeFiles, facts: Facts) {
     while (!file.done) forms.push(file.text());
   }
   const order = released(facts);
+  const traits = Document.file(files, 'traits', 4);
+  const width = traits.byte();
+  const minutes = order.map(() => traits.number(2));
+  const levels = order.map(() => traits.number(width));
+  const tags = traits.runs();
+  expect(tags.length).toBe(order.length);
   const cables = Array.from({ length: 16 }, (_, part) => {
     const own = facts.stations.filter(({ code }) => partOf(code) === part);
     const inPart = own.flatMap(({ code }) => order.filter(({ station }) => station === code));
-    const traits = Document.file(files, `traits-${part}`, 4, part);
-    const width = traits.byte();
-    const minutes = inPart.map(() => traits.number(2));
-    const levels = inPart.map(() => traits.number(width));
-    const tags = traits.runs();
     const texts = Document.file(files, `texts-${part}`, 5, part).runs();
     const entries = Document.file(files, `entries-${part}`, 6, part).runs();
-    expect([tags.length, texts.length, entries.length]).toEqual(Array(3).fill(inPart.length));
+    expect([texts.length, entries.length]).toEqual(Array(2).fill(inPart.length));
     return inPart.map((cable, n) => {
-      const [text, entry, tagList] = [texts[n], entries[n], tags[n]];
+      const ordinal = order.indexOf(cable);
+      const [text, entry, tagList] = [texts[n], entries[n], tags[ordinal]];
       if (!text || !entry || !tagList) throw new Error('no runs');
       const first = entry.byte();
       const release = entry.varint();
@@ -125,9 +127,9 @@ function readAll(files: WholeFiles, facts: Facts) {
       };
       return {
         id: cable.id,
-        minutes: minutes[n] ?? 0,
+        minutes: minutes[ordinal] ?? 0,
         month: cable.month,
-        classification: tables.classifications[levels[n] ?? 0],
+        classification: tables.classifications[levels[ordinal] ?? 0],
         released: tables.releases[release],
         origin:
           origin === 0

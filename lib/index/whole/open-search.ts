@@ -1,5 +1,5 @@
 import type { WholeFile } from '../files';
-import { type Content, unseal } from '../header';
+import { type Content, orDamaged, unseal } from '../header';
 import { Identifiers } from '../identifiers';
 import { ClosedWords } from '../search/closed-words';
 import { Documents, frameOf } from '../search/documents';
@@ -10,7 +10,6 @@ import type { IndexSource } from '../source';
 import type { Tables } from '../tables';
 import type { Contents } from './contents';
 import { formFiles } from './forms';
-import { eachPart } from './parting';
 import { Traits } from './traits';
 
 /** Gives what a search reads from the contents of the files of an index, all but subjects. */
@@ -22,7 +21,7 @@ export function searchData(contents: Contents): SearchData {
   };
   const identifiers = new Identifiers(get('identifiers'));
   const tables = readTables(get('tables'));
-  const traits = eachPart((part) => new Traits(get(`traits-${part}`)).columns());
+  const traits = new Traits(get('traits')).columns();
   const words = get('words');
   const lexicon = new Lexicon(words, formFiles(words).map(get));
   const postings = new Postings(lexicon, identifiers.count);
@@ -58,11 +57,9 @@ export async function openSearchData(source: IndexSource): Promise<SearchData> {
   const lexicon = content('words').then(
     async (words) => new Lexicon(words, await Promise.all(formFiles(words).map(content))),
   );
-  const traits = Promise.all(
-    eachPart((part) => unseal(`traits-${part}`, source, (one) => new Traits(one).columns())),
-  );
-  const documents = Promise.all([small, traits]).then(
-    ([{ frame }, parts]) => new Documents(frame, parts),
+  const traits = unseal('traits', source, (one) => new Traits(one).columns());
+  const documents = Promise.all([small, traits]).then(([{ frame }, columns]) =>
+    orDamaged('traits', () => new Documents(frame, columns)),
   );
   const [{ data }, words, made] = await Promise.all([small, lexicon, documents]);
   const postings = new Postings(words, made.count);

@@ -5,9 +5,8 @@ import { Citations } from './citations';
 import { writeEntry } from './entry-code';
 import { eachPart, runsOf } from './parting';
 import type { Ranked } from './ranked';
-import { traitsContent } from './traits';
 
-/** Gives what is in the files that are parted by station: traits, texts and entries. */
+/** Gives what is in the files that are parted by station: texts and entries. */
 export function partContents(ranked: Ranked): [WholeFile, Content][] {
   const { identifiers } = ranked.placing;
   const citations = new Citations(ranked);
@@ -24,17 +23,10 @@ export function partContents(ranked: Ranked): [WholeFile, Content][] {
     });
     const count = ordinals.length;
     return [
-      traitsFile(part, ranked),
       [`texts-${part}`, { count, body: texts }],
       [`entries-${part}`, { count, body: entries }],
     ];
   }).flat();
-}
-
-/** Gives what is in traits-N.bin. */
-export function traitsFile(part: number, ranked: Ranked): [WholeFile, Content] {
-  const traits = ordinalsIn(part, ranked).map((ordinal) => ranked.trait(ordinal));
-  return [`traits-${part}`, traitsContent(traits)];
 }
 
 function ordinalsIn(part: number, { placing }: Ranked): number[] {

@@ -9,7 +9,7 @@ export interface Trait {
   tags: readonly number[];
 }
 
-/** What is in traits-N.bin: the width of the second column; minutes from the beginning of the month and
+/** What is in traits.bin: the width of the second column; minutes from the beginning of the month and
  * classifications as columns; TAGS. */
 export function traitsContent(traits: readonly Trait[]): Content {
   const tags = packedRuns(traits, (trait, run) => {
@@ -31,7 +31,7 @@ export function traitsContent(traits: readonly Trait[]): Content {
   return { count: traits.length, body };
 }
 
-/** The traits of a part by position, as a search reads them. */
+/** The traits of all cables by ordinal, as a search reads them. */
 export interface TraitColumns {
   minutes: ReturnType<Column['all']>;
   classifications: ReturnType<Column['all']>;
@@ -40,7 +40,7 @@ export interface TraitColumns {
   tagStarts: Uint32Array;
 }
 
-/** Reads what is in traits-N.bin. */
+/** Reads what is in traits.bin. */
 export class Traits {
   readonly minutes: Column;
   readonly classifications: Column;
@@ -66,9 +66,13 @@ export class Traits {
     };
   }
 
-  /** Gives the TAGS of the cable at a position of the part. */
-  tags(position: number): number[] {
-    const reader = new ByteReader(this.#tagRuns.at(position));
+  get count(): number {
+    return this.#tagRuns.count;
+  }
+
+  /** Gives the TAGS of the cable of an ordinal. */
+  tags(ordinal: number): number[] {
+    const reader = new ByteReader(this.#tagRuns.at(ordinal));
     const tags: number[] = [];
     while (!reader.done) tags.push(reader.varint());
     return tags;

@@ -10,6 +10,7 @@ import type { IndexSource } from '../source';
 import type { Tables } from '../tables';
 import { Forms, formFilesOf, readForms } from './forms';
 import { positionInPart } from './parting';
+import { Traits } from './traits';
 import { readPart, type WholePart, WholeRecords } from './whole-records';
 
 /** Opens what it takes to look some cables up in a whole index, each file once. */
@@ -21,7 +22,7 @@ export class WholeOpener {
   constructor(private readonly source: IndexSource) {}
 
   /**
-   * Opens identifiers, tables and the parts of some cables' stations, then the forms of their subjects. Damaged files
+   * Opens identifiers, tables, traits and the parts of some cables' stations, then the forms of their subjects. Damaged files
    * are told as faults, and what needs them is not there. Throws an IndexFault where the identifiers or tables
    * cannot be used.
    */
@@ -33,9 +34,10 @@ export class WholeOpener {
       faults.set(error.file, { file: error.file, reason: error.reason });
     };
     const named = ids.flatMap((id) => parseCableId(id)?.station ?? []).map(partOf);
-    const [identifiers, tables] = await Promise.all([
+    const [identifiers, tables, traits] = await Promise.all([
       this.identifiers(),
       this.tables(),
+      this.#traits().catch(asFault),
       this.#openParts(named, asFault),
     ]);
     const located = ids.map((id) => locate(identifiers, id)).filter((one) => one !== null);
@@ -45,7 +47,13 @@ export class WholeOpener {
       asFault,
     );
     const parts = await this.#openForms(located, identifiers, asFault);
-    const records = new WholeRecords(identifiers, tables, new Forms(this.#forms), parts);
+    const records = new WholeRecords(
+      identifiers,
+      tables,
+      traits ?? null,
+      new Forms(this.#forms),
+      parts,
+    );
     return { identifiers, records, faults: [...faults.values()] };
   }
 
@@ -59,14 +67,27 @@ export class WholeOpener {
     );
   }
 
+  #traits(): Promise<Traits> {
+    return this.#once.get('traits', async () => {
+      const [traits, { count }] = await Promise.all([
+        unseal('traits', this.source, (content) => new Traits(content)),
+        this.identifiers(),
+      ]);
+      if (traits.count !== count) throw new IndexFault('traits', 'damaged');
+      return traits;
+    });
+  }
+
   async #openParts(parts: readonly number[], asFault: (error: unknown) => void): Promise<void> {
     const open = async (part: number) => {
-      const [traits, texts, entries] = await Promise.all(
-        (['traits', 'texts', 'entries'] as const).map((kind) => this.content(`${kind}-${part}`)),
+      const [texts, entries] = await Promise.all([
+        this.content(`texts-${part}`),
+        this.content(`entries-${part}`),
+      ]);
+      this.#parts.set(
+        part,
+        orDamaged(`texts-${part}`, () => readPart(texts, entries)),
       );
-      if (!traits || !texts || !entries) return;
-      const read = orDamaged(`traits-${part}`, () => readPart(traits, texts, entries));
-      this.#parts.set(part, read);
     };
     const missing = [...new Set(parts)].filter((part) => !this.#parts.has(part));
     await Promise.all(missing.map((part) => open(part).catch(asFault)));

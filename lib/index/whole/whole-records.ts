@@ -10,24 +10,21 @@ import type { Tables } from '../tables';
 import { decodeEntry, type Entry } from './entry-code';
 import type { Forms } from './forms';
 import { positionInPart } from './parting';
-import { Traits } from './traits';
+import type { Traits } from './traits';
 
 /** The files of one part of a whole index. */
 export interface WholePart {
-  traits: Traits;
   texts: Runs;
   entries: Runs;
 }
 
-/** Reads the contents of the three files of a part. Throws a RangeError where they are at odds. */
-export function readPart(traits: Content, texts: Content, entries: Content): WholePart {
+/** Reads the contents of the files of a part. Throws a RangeError where they are at odds. */
+export function readPart(texts: Content, entries: Content): WholePart {
   const part = {
-    traits: new Traits(traits),
     texts: new Runs(texts.body),
     entries: new Runs(entries.body),
   };
-  if (part.texts.count !== traits.count || part.entries.count !== traits.count)
-    throw new RangeError('The files of a part disagree');
+  if (part.texts.count !== part.entries.count) throw new RangeError('The files of a part disagree');
   return part;
 }
 
@@ -36,6 +33,8 @@ export class WholeRecords implements RecordStore {
   constructor(
     private readonly identifiers: Identifiers,
     private readonly tables: Tables,
+    /** Null where they cannot be read. */
+    private readonly traits: Traits | null,
     private readonly forms: Forms,
     private readonly parts: ReadonlyMap<number, WholePart>,
   ) {}
@@ -45,26 +44,26 @@ export class WholeRecords implements RecordStore {
   }
 
   isOpen(station: string): boolean {
-    return this.parts.has(partOf(station));
+    return this.traits !== null && this.parts.has(partOf(station));
   }
 
   find(located: Located): StoredRecord | null {
     const part = this.parts.get(partOf(located.station));
-    if (!part) return null;
-    const { traits, texts } = part;
-    const at = positionInPart(located, this.identifiers);
+    const { traits } = this;
+    if (!part || !traits) return null;
+    const { ordinal } = located;
     // A page may ask about a cable before the index is open for that one, too.
-    const subject = this.forms.subject(texts.at(at));
+    const subject = this.forms.subject(part.texts.at(positionInPart(located, this.identifiers)));
     if (subject === null) return null;
     const entry = this.#entry(part, located);
     const { hourOnly, ...flags } = flagsOf(entry.flags);
     const own = this.identifiers.station(located.station)?.name ?? located.station;
     return {
-      created: createdText(located.month, traits.minutes.at(at), hourOnly),
+      created: createdText(located.month, traits.minutes.at(ordinal), hourOnly),
       released: nth(this.tables.releases, entry.release),
-      classification: nth(this.tables.classifications, traits.classifications.at(at)),
+      classification: nth(this.tables.classifications, traits.classifications.at(ordinal)),
       origin: entry.origin === 0 ? own : nth(this.tables.origins, entry.origin - 1),
-      tags: traits.tags(at).map((tag) => nth(this.tables.tags, tag)),
+      tags: traits.tags(ordinal).map((tag) => nth(this.tables.tags, tag)),
       references: [...entry.references],
       ...flags,
       subject,
