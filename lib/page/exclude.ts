@@ -8,12 +8,12 @@ const EXCLUDED = [
   '.monaco-editor, .ace_editor, .CodeMirror, .cm-editor',
 ].join();
 
-/** Whether a text is code or data, or typed into: no part of what a reader sees as the text around. */
+/** Whether a text is what a script, a style or the like holds: no part of what a reader sees as the text around. */
 export const isUnseen = ({ parentNode }: Text): boolean => UNSEEN.test(parentNode?.nodeName ?? '');
 
 const UNSEEN = /^(script|style|noscript|textarea)$/i;
 
-/** Whether references at a node are left alone. The parents are asked only after a find: it would double the cost of a walk. */
+/** Whether references at a node are left alone. Asked only where something may be cited: it would double the cost of a walk. */
 export function isExcluded(node: Node): boolean {
   return (
     document.designMode === 'on' || closestComposed(node.parentNode ?? node, EXCLUDED) !== null

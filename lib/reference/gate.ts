@@ -1,4 +1,4 @@
-import { ESCAPED, unescaped } from './escapes';
+import { ESCAPED_WITHIN, unescaped } from './escapes';
 import { withoutKind } from './tables';
 
 /**
@@ -26,7 +26,8 @@ const IN_CABLE_WORDS = ['SIPDIS', 'TAGS: ', 'E.O', 'EO.', 'EO 1', 'EO1'];
 const UNSEEN =
   '\\u034f\\ufe00-\\ufe0f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a';
 const SOFT_HYPHEN = '\u00ad';
-const ODD = new RegExp(`[${UNSEEN}${SOFT_HYPHEN}\uff3f]|${ESCAPED}`, 'g');
+const ODD = new RegExp(`[${UNSEEN}${SOFT_HYPHEN}\uff3f]`);
+const ALL_ODD = new RegExp(`${ODD.source}|${ESCAPED_WITHIN}`, 'g');
 
 /**
  * One of these, unless it follows a sign or letter of which no identifier is made, as in emoji and Persian. The soft hyphen
@@ -35,8 +36,9 @@ const ODD = new RegExp(`[${UNSEEN}${SOFT_HYPHEN}\uff3f]|${ESCAPED}`, 'g');
 const STRANGE = new RegExp(`[${UNSEEN}](?<![\\u0530-\\u167f\\u203c-\\u2fff\\u3030-\\udfff].)`);
 
 function plain(odd: string): string {
-  if (odd.length > 1) return unescaped(odd).replace(ODD, plain);
-  return odd < '\uff10' ? '' : String.fromCharCode(odd.charCodeAt(0) - 0xfee0);
+  const one = odd.length > 1 ? unescaped(odd) : odd;
+  if (one < SOFT_HYPHEN || !ODD.test(one)) return one;
+  return one < '\uff10' ? '' : String.fromCharCode(one.charCodeAt(0) - 0xfee0);
 }
 
 /** Tells whether a text may cite a cable. */
@@ -83,7 +85,7 @@ export function gate(heads: string): Gate {
   return function mayCite(text): boolean {
     // A second use of an expression, be it of nothing, has the browser compile it.
     if (text === '') return false;
-    const seen = hasOdd(text) ? text.replace(ODD, plain) : text;
+    const seen = hasOdd(text) ? text.replace(ALL_ODD, plain) : text;
     return nextNumbered(seen, 0, known) >= 0 || cableWords(seen).length > 0;
   };
 }

@@ -59,7 +59,7 @@ describe('a text as a reader sees it', () => {
     );
   });
 
-  it('tells where each escaped character begins', () => {
+  it('tells where each escaped character begins and ends', () => {
     const piece = fc.constantFrom(
       '\\n',
       '\\u201c',
@@ -74,9 +74,11 @@ describe('a text as a reader sees it', () => {
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const given = pieces.join('');
-        const { text, from } = plainText(given);
-        for (let at = 0; at < text.length; at++)
+        const { text, from, to } = plainText(given);
+        for (let at = 0; at < text.length; at++) {
           expect(plainText(given.slice(from(at))).text).toBe(text.slice(at));
+          expect(plainText(given.slice(from(at), to(at))).text).toBe(text.charAt(at));
+        }
       }),
     );
   });

@@ -42,6 +42,11 @@ describe('spotting', () => {
     ]);
   });
 
+  it('marks an identifier to the end of its last character, escaped or not', () => {
+    const escaped = '\\uff10\\uff14CARACAS\\uff13\\uff11';
+    expect(spot(`see ${escaped}\\u200b`)).toMatchObject([{ start: 4, end: 4 + escaped.length }]);
+  });
+
   it('finds neighbours that touch', () => {
     expect(found('04CARACAS3025|04CARACAS3124').map(([, id]) => id)).toEqual([
       '04CARACAS3025',
