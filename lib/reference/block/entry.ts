@@ -37,18 +37,12 @@ function readPlain(tokens: Tokens, n: number, posts: Posts): Entry | null {
   // `"CARACAS 943" BUS LINE`
   const close = quotationEnd(tokens, n - 1, named.next);
   if (close && isTold(tokens, close) && !readName(tokens, close, posts)) return null;
-  const year = dated?.year ?? named.year;
-  const start = tokens.at(n)?.start ?? 0;
-  // `STATE 26545/04 CARACAS 3124`: the year behind the slash is that of the next, unless that has its own behind it.
-  const following = hasSlash(tokens, named) && readName(tokens, named.next, posts);
-  if (!following || hasSlash(tokens, following)) return { ...named, year, start };
-  const next = named.next - 2;
-  return { ...named, year: dated?.year ?? null, start, end: tokens.at(next)?.start ?? 0, next };
-}
-
-/** `STATE 26545/04` */
-function hasSlash(tokens: Tokens, { serial, next }: Entry): boolean {
-  return tokens.is(next - 2, '/') && Number(tokens.at(next - 3)?.text) === serial;
+  const all = { ...named, year: dated?.year ?? named.year, start: tokens.at(n)?.start ?? 0 };
+  // `04 STATE 265884/05 CARACAS 943`: with its own year before it, the one behind the slash is that of the next.
+  const slash = named.next - 2;
+  const isBehind = tokens.is(slash, '/') && Number(tokens.at(slash - 1)?.text) === named.serial;
+  if (!dated || !isBehind || !readName(tokens, named.next, posts)) return all;
+  return { ...all, end: tokens.at(slash)?.start ?? 0, next: slash };
 }
 
 /** A post's name with a serial behind it; of several names that begin here, the longest. */
