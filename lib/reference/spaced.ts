@@ -28,7 +28,7 @@ const SPACED = new RegExp(
 const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£])$/;
 /** A telephone number that is not yet whole, `+20 2`, `0049 (30)`: a whole one has more than seven digits. */
 const PHONE_BEFORE =
-  /(?:(?:\+|(?<!\d)00 ?(?=[1-9]\d{0,2}[ .\xa0-]\(?\d))(?:[ .\xa0-]?(?:\d|\(\d{1,4}\))){0,7}|\(0\d{2,4}\))[ .\xa0-]?$/;
+  /(?:(?:\+(?![ .\xa0-])|(?<!\d)00 ?(?=[1-9]\d{0,2}[ .\xa0-]\(?\d))(?:[ .\xa0-]?(?:\d|\(\d{1,4}\))){0,7}|\(0[1-9]\d{1,3}\))[ .\xa0-]?$/;
 /** But for the year of the next: `09 TUNIS 516/09 TUNIS 640`. */
 const NUMBER_AFTER = /^(?:[.:]\d|[,/](?!\d\d[ \xa0-]?[A-Z]{4})\d|[ \xa0]?[%°€£$×])/;
 /** `08-BERLIN-810-B`: a number of some article. But `-436` is the end of a range, and in an address words go on: `-A-GLIMPSE`. */
