@@ -24,6 +24,9 @@ const MOST_WORDS = 6;
 /** A number that could as well be the year of what is told of. */
 const YEAR_LIKE = /^(?:19[89]|20[0-3])\d$/;
 
+/** Words that date a cable, or say what part of it. */
+const PLACING = /^(?:OF|FROM|DATED|DTD|DTG|PARAS?)$/i;
+
 /** Reads what may be one entry, in quotation marks or not, starting at the nth token; null where there is none. */
 export function readEntry(tokens: Tokens, n: number, posts: Posts): Entry | null {
   const read = (at: number) => readPlain(tokens, at, posts);
@@ -34,15 +37,20 @@ function readPlain(tokens: Tokens, n: number, posts: Posts): Entry | null {
   const dated = readYear(tokens, n);
   const named = readName(tokens, dated?.next ?? n, posts);
   if (!named) return null;
-  // `"CARACAS 943" BUS LINE`
   const close = quotationEnd(tokens, n - 1, named.next);
-  if (close && isTold(tokens, close) && !readName(tokens, close, posts)) return null;
+  if (close && isTitle(tokens, named.next, close) && !readName(tokens, close, posts)) return null;
   const all = { ...named, year: dated?.year ?? named.year, start: tokens.at(n)?.start ?? 0 };
   // `04 STATE 265884/05 CARACAS 943`: with its own year before it, the one behind the slash is that of the next.
   const slash = named.next - 2;
   const isBehind = tokens.is(slash, '/') && Number(tokens.at(slash - 1)?.text) === named.serial;
   if (!dated || !isBehind || !readName(tokens, named.next, posts)) return all;
   return { ...all, end: tokens.at(slash)?.start ?? 0, next: slash };
+}
+
+/** `"CARACAS 943" BUS LINE`, `"PARIS 1998" OF THE YEAR`, but not `"CARACAS 943" OF MAY 5`. */
+function isTitle(tokens: Tokens, end: number, close: number): boolean {
+  const isPlaced = tokens.matches(close, PLACING) && !tokens.matches(end - 1, YEAR_LIKE);
+  return !isPlaced && isTold(tokens, close);
 }
 
 /** A post's name with a serial behind it; of several names that begin here, the longest. */
