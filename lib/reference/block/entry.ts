@@ -40,11 +40,20 @@ function readPlain(tokens: Tokens, n: number, posts: Posts): Entry | null {
   const close = quotationEnd(tokens, n - 1, named.next);
   if (close && isTitle(tokens, named.next, close) && !readName(tokens, close, posts)) return null;
   const all = { ...named, year: dated?.year ?? named.year, start: tokens.at(n)?.start ?? 0 };
-  // `04 STATE 265884/05 CARACAS 943`: with its own year before it, the one behind the slash is that of the next.
-  const slash = named.next - 2;
-  const isBehind = tokens.is(slash, '/') && Number(tokens.at(slash - 1)?.text) === named.serial;
-  if (!dated || !isBehind || !readName(tokens, named.next, posts)) return all;
-  return { ...all, end: tokens.at(slash)?.start ?? 0, next: slash };
+  const following = isOfNext(tokens, named, dated !== null) && readName(tokens, named.next, posts);
+  if (!following || following.year !== null) return all;
+  const end = tokens.at(named.behind - 1)?.end ?? 0;
+  return { ...all, year: dated?.year ?? null, end, next: named.next - 1 };
+}
+
+/**
+ * Whether a year of two digits is that of an entry behind it: `STATE 26545 OF FEB 12 04 CARACAS 3124`, and with a year
+ * before, `04 STATE 265884/05 CARACAS 943`.
+ */
+function isOfNext(tokens: Tokens, { behind, next }: Named, isDated: boolean): boolean {
+  const last = next - 1;
+  if (last <= behind || !tokens.matches(last, /^\d\d$/)) return false;
+  return !tokens.isGlued(last) || (isDated && last === behind + 1);
 }
 
 /** `"CARACAS 943" BUS LINE`, `"PARIS 1998" OF THE YEAR`, but not `"CARACAS 943" OF MAY 5`. */
@@ -54,7 +63,7 @@ function isTitle(tokens: Tokens, end: number, close: number): boolean {
 }
 
 /** A post's name with a serial behind it; of several names that begin here, the longest. */
-function readName(tokens: Tokens, n: number, posts: Posts): Entry | null {
+function readName(tokens: Tokens, n: number, posts: Posts): Named | null {
   const ends = nameEnds(tokens, n);
   const start = tokens.at(n)?.start ?? 0;
   for (const { key, next } of ends.reverse()) {
@@ -84,7 +93,9 @@ function nameEnds(tokens: Tokens, n: number): { key: string; next: number }[] {
   return ends;
 }
 
-type Numbered = Pick<Entry, 'serial' | 'year' | 'end' | 'next'>;
+/** `behind`: the first token behind the serial. */
+type Named = Entry & { behind: number };
+type Numbered = Omit<Named, 'station' | 'start'>;
 
 /** The serial behind a post's name, with what may stand between them and the year that may stand around it. */
 function readSerial(tokens: Tokens, n: number, inCapitals: boolean): Numbered | null {
@@ -106,5 +117,5 @@ function readSerial(tokens: Tokens, n: number, inCapitals: boolean): Numbered | 
   const isYearLike = !suffix && tokens.matches(found.next - 1, YEAR_LIKE);
   if (isYearLike && isTold(tokens, found.next)) return null;
   const { end, next } = suffix ?? found;
-  return { serial: found.serial, year: suffix?.year ?? year, end, next };
+  return { serial: found.serial, year: suffix?.year ?? year, behind: found.next, end, next };
 }
