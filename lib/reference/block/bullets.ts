@@ -54,11 +54,12 @@ function refEnd(tokens: Tokens, n: number): number {
   let at = readGroup(tokens, n)?.next ?? n;
   const isSlash = tokens.is(at, '/');
   if (isSlash) at++;
-  if (
-    tokens.matches(at, isSlash ? /^(?:[A-Z]|\d\d?)$/i : /^[A-Z]$/i) &&
-    (isSlash || !tokens.isGlued(at))
-  )
-    at++;
+  // `REF/04/`, but the year in `REF/04 STATE`.
+  const isClosed = isSlash && tokens.matches(at + 1, /^[/:]$/);
+  const isOwn = isClosed
+    ? isLabel(tokens, at)
+    : tokens.matches(at, isSlash ? /^[A-Z1-9]$/i : /^[A-Z]$/i);
+  if (isOwn && (isSlash || !tokens.isGlued(at))) at++;
   while (tokens.matches(at, /^[:.)/]$/)) at++;
   return at;
 }
