@@ -29,15 +29,11 @@ const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£])$/;
 /** A telephone number that is not yet whole, `+20 2`, `0049 (30)`: a whole one has more than seven digits. */
 const PHONE_BEFORE =
   /(?:(?:\+(?![ .\xa0-])|(?<!\d)00 ?(?=[1-9]\d{0,2}[ .\xa0-]\(?\d))(?:[ .\xa0-]?(?:\d|\(\d{1,4}\))){0,7}|\(0[1-9]\d{1,3}\))[ .\xa0-]?$/;
-/** The next of a list: `09 TUNIS 516/09 TUNIS 640`. */
-const NEXT = '\\d\\d[ \\xa0-]?[A-Z][A-Z \\xa0-]{3,24}\\d';
-const NUMBER_AFTER = new RegExp(`^(?:[.:]\\d|[,/](?!${NEXT})\\d|[ \\xa0]?[%°€£$×])`);
-/** `08-BERLIN-810-B`: a number of some article. In an address words go on: `-A-GLIMPSE`, `-US-embassy`. */
-const GOES_ON = new RegExp(
-  `^-(?!${NEXT}|[A-Z]{1,3}-(?:[A-Za-z]{3}|[A-Za-z]{2}-[A-Za-z]))([0-9A-Z]{1,3})(?![0-9A-Za-z])`,
-);
-/** What parts two of a list that have no space between. */
-const PARTS = /[,/\-\u2010-\u2013]/;
+/** But for the next of a list: `09 TUNIS 516/09 TUNIS 640`. */
+const NUMBER_AFTER = /^(?:[.:]\d|[,/](?!\d\d[ \xa0-]?[A-Z][A-Z \xa0-]{3,24}\d)\d|[ \xa0]?[%°€£$×])/;
+/** `08-BERLIN-810-B`: a number of some article. But for the next, and words that go on in an address: `-A-GLIMPSE`, `-US-embassy`. */
+const GOES_ON =
+  /^-(?!\d\d-[A-Z-]{4,24}\d|[A-Z]{1,3}-(?:[A-Za-z]{3}|[A-Za-z]{2}-[A-Za-z]))([0-9A-Z]{1,3})(?![0-9A-Za-z])/;
 const COMPOUND = /^-[a-z]{2}/;
 /** Thousands with a space between: `120 000`. */
 const THOUSANDS = /\D\d{1,3}[ \xa0]000(?!\d)/;
@@ -148,7 +144,7 @@ function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
     if (endsInLabel(left) && !(capitals && !hyphens && precedesCable(text, end))) continue;
     // A name of its own in prose, and a city of which all prose tells numbers.
     if (!capitals && /ROME/.test(found)) continue;
-    next = PARTS.test(text.charAt(end)) ? end + 1 : -1;
+    next = /[,/\-\u2010-\u2013]/.test(text.charAt(end)) ? end + 1 : -1;
     yield {
       start,
       end,
@@ -184,8 +180,8 @@ function standsAlone(before: string, text: string, end: number): boolean {
 
 /** Whether what goes on behind a find makes it the number of some article; `-436` behind 418 is the end of a range. */
 function isOfArticle(behind: string, digits: string): boolean {
-  const more = GOES_ON.exec(behind)?.[1];
-  return more !== undefined && !(/^\d{3}$/.test(more) && Number(more) > Number(digits));
+  const [, more = ''] = GOES_ON.exec(behind) ?? [];
+  return more !== '' && !(more.length === 3 && Number(more) > Number(digits));
 }
 
 /**

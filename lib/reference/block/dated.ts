@@ -42,11 +42,9 @@ function partsOf(tokens: Tokens, from: number): number[] {
 }
 
 /** A year of four digits, with what is glued on behind as in `2004-10-05`; `2001-2002` is a range. */
-function readLong(tokens: Tokens, parts: number[]): YearBehind | null {
-  const glued = parts.findIndex((at, n) => n > 0 && !tokens.isGlued(at));
-  const [first = 0, ...others] = glued < 0 ? parts : parts.slice(0, glued);
-  if (others.some((at) => !tokens.matches(at, /^\d\d$/))) return null;
-  return yearAt(tokens, first, others.pop() ?? first);
+function readLong(tokens: Tokens, [first = 0, second = 0, third = 0]: number[]): YearBehind | null {
+  if (!tokens.isGlued(second)) return yearAt(tokens, first, first);
+  return tokens.isGlued(third) ? yearAt(tokens, first, third) : null;
 }
 
 /** A year of two digits behind day and month. In `MAY 2, 04 CARACAS 3124` and `MAY 2/04 CARACAS 3124` there is none. */
