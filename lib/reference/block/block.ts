@@ -102,22 +102,23 @@ export class Block {
 
   /**
    * Whether a letter or number before a slash is the list's: the next, or, with an entry behind it, the first of all, one
-   * that follows a reference, or one of the next three. `S/CT` is an office, `W/CARACAS` with somebody there, `5/9/` a date.
+   * that follows a reference, or one of the next five. `S/CT` is an office, `W/CARACAS` with somebody there, `5/9/` a date.
    */
   #isListed(end: number): boolean {
     const tokens = this.#tokens;
     if (isRef(tokens, this.#n)) return true;
     const label = labelAt(tokens, this.#n);
     const number = Number(label);
-    if (number && tokens.is(this.#n, '/') && tokens.isGlued(this.#n)) return false;
+    const isDate = tokens.isNumber(this.#n - 1) && tokens.isGlued(this.#n);
+    if (number && isDate) return false;
     const last = number ? this.#number : this.#letter;
     const further = (number || letterPlace(label)) - last;
     if (further === 1) return true;
-    const place = this.#place;
     // A number of two digits may be a year.
-    if (further < 0 || place === 'free' || /\d\d/.test(label)) return false;
-    const isAny = place === 'start' ? last === 0 : place !== 'open';
-    return (isAny || further < 4) && readEntry(tokens, end, this.posts) !== null;
+    if (further < 0 || /\d\d/.test(label)) return false;
+    const place = this.#place;
+    const isAny = place === 'start' ? last === 0 : place === 'after' || place === 'parted';
+    return (isAny || further < 6) && readEntry(tokens, end, this.posts) !== null;
   }
 
   /** Within free text a number with a full stop is a date's, or the end of a sentence, if it is not the list's next. */
