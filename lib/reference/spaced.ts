@@ -28,11 +28,12 @@ const SPACED = new RegExp(
 const NUMBER_BEFORE = /(?:\d[.,:/\-\u2010-\u2013]|[$€£])$/;
 /** A telephone number that is not yet whole, `+20 2`, `0049 (30)`: a whole one has more than seven digits. */
 const PHONE_BEFORE =
-  /(?:(?:\+|(?<!\d)00 ?(?=[1-9]\d{0,2}[ .\xa0-]\(?\d))(?:[ .\xa0-]?(?:\d|\(\d{1,4}\))){0,7}|\(0\d{2,4}\))[ .\xa0-]?$/;
-/** But for the year of the next: `09 TUNIS 516/09 TUNIS 640`. */
-const NUMBER_AFTER = /^(?:[.:]\d|[,/](?!\d\d[ \xa0-]?[A-Z]{4})\d|[ \xa0]?[%°€£$×])/;
-/** `08-BERLIN-810-B`: a number of some article. But `-436` is the end of a range, and in an address words go on: `-A-GLIMPSE`. */
-const GOES_ON = /^-(?!\d{3})[0-9A-Z]{1,3}(?![0-9A-Za-z]|-[A-Za-z]{2})/;
+  /(?:(?:\+(?![ .\xa0-])|(?<!\d)00 ?(?=[1-9]\d{0,2}[ .\xa0-]\(?\d))(?:[ .\xa0-]?(?:\d|\(\d{1,4}\))){0,7}|\(0[1-9]\d{1,3}\))[ .\xa0-]?$/;
+/** But for the next of a list: `09 TUNIS 516/09 TUNIS 640`. */
+const NUMBER_AFTER = /^(?:[.:]\d|[,/](?!\d\d[ \xa0-]?[A-Z][A-Z \xa0-]{3,24}\d)\d|[ \xa0]?[%°€£$×])/;
+/** `08-BERLIN-810-B`: a number of some article. But for the next, and words that go on in an address: `-A-GLIMPSE`, `-US-embassy`. */
+const GOES_ON =
+  /^-(?!\d\d-[A-Z-]{4,24}\d|[A-Z]{1,3}-(?:[A-Za-z]{3}|[A-Za-z]{2}-[A-Za-z]))([0-9A-Z]{1,3})(?![0-9A-Za-z])/;
 const COMPOUND = /^-[a-z]{2}/;
 /** Thousands with a space between: `120 000`. */
 const THOUSANDS = /\D\d{1,3}[ \xa0]000(?!\d)/;
@@ -52,7 +53,7 @@ const LIST_GAP =
   /^(?:\s{0,2}\([^()\u2029]{1,40}\))?[\s,;:/&|.*•()-]{0,6}(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s{1,2})?(?:[A-Za-z][.):]\s{0,3}|\([A-Za-z]\)\s{0,3})?$/i;
 const LONGEST_GAP = 64;
 
-/** How far what stands before a find is looked at. */
+/** How far what stands beside a find is looked at. */
 const REACH = 40;
 
 /** A find before it is known whether its surroundings let it count. */
@@ -139,11 +140,11 @@ function* candidates(text: string, posts: () => Posts): Generator<Candidate> {
     const capitals = name === name.toUpperCase();
     if (!capitals && isOfThings(text, end)) continue;
     const hyphens = before + behind === '--';
-    if (hyphens && GOES_ON.test(text.slice(end, end + 7))) continue;
+    if (hyphens && isOfArticle(text.slice(end, end + REACH), digits)) continue;
     if (endsInLabel(left) && !(capitals && !hyphens && precedesCable(text, end))) continue;
     // A name of its own in prose, and a city of which all prose tells numbers.
     if (!capitals && /ROME/.test(found)) continue;
-    next = end + 1;
+    next = /[,/\-\u2010-\u2013]/.test(text.charAt(end)) ? end + 1 : -1;
     yield {
       start,
       end,
@@ -172,9 +173,15 @@ function standsAlone(before: string, text: string, end: number): boolean {
     PHONE_BEFORE.test(before) ||
     MONTH_BEFORE.test(before) ||
     (COUNT_BEFORE.test(before) && !PARAGRAPH_BEFORE.test(before)) ||
-    NUMBER_AFTER.test(text.slice(end, end + 8)) ||
+    NUMBER_AFTER.test(text.slice(end, end + REACH)) ||
     THOUSANDS.test(text.slice(Math.max(end - 4, 0), end + 5))
   );
+}
+
+/** Whether what goes on behind a find makes it the number of some article; `-436` behind 418 is the end of a range. */
+function isOfArticle(behind: string, digits: string): boolean {
+  const [, more = ''] = GOES_ON.exec(behind) ?? [];
+  return more !== '' && !(more.length === 3 && Number(more) > Number(digits));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { CitingCable } from '../citing-cable';
 import type { Mention } from '../mention';
 import type { Posts } from '../posts';
 import { yearOf } from '../year';
-import { bulletEnd, labelAt } from './bullets';
+import { bulletEnd, isRef, labelAt } from './bullets';
 import { type Entry, readEntry } from './entry';
 import { isPartOfMore, readGroup, readNumber, readYear, readYearBehind } from './numbers';
 import { isTold, quotationEnd, readQuoted } from './quoted';
@@ -35,19 +35,20 @@ export class Block {
   #lineStarts = true;
   #freeFrom = 0;
   #freeLines = 0;
-  /** The last number of a numbered list, and the code of the last letter of one with letters, as before A. */
+  /** The last number of a list with numbers, and the place of the last letter of one with letters. */
   #number = 0;
-  #letter = 0x40;
+  #letter = 0;
   #last: Pick<Entry, 'station' | 'year'> | null = null;
 
   constructor(
     text: string,
     start: number,
     private readonly citing: CitingCable | null,
-    /** `isSure`: a colon says that references follow; without one, they must. */
-    private readonly options: { loose: boolean; isSure: boolean },
+    /** `isSure`: a colon says that references follow; without one, they must. `label`: that of the first, as in `REF/A/`. */
+    private readonly options: { loose: boolean; isSure: boolean; label: string },
     private readonly posts: Posts,
   ) {
+    this.#count(options.label);
     const limit = Math.min(text.length, start + LONGEST);
     this.#tokens = new Tokens(text, start, limit, citing?.year ?? LAST_YEAR);
     while (this.#step());
@@ -94,21 +95,30 @@ export class Block {
 
   /** `04/CARACAS 3124`: a number that can be the year and is not the list's next is no bullet. */
   #isYear(): boolean {
-    const { year = Number.POSITIVE_INFINITY } = readYear(this.#tokens, this.#n) ?? {};
-    if (year > this.#tokens.latest || this.#isNextNumber()) return false;
+    const read = readYear(this.#tokens, this.#n);
+    if (!read || read.year > this.#tokens.latest || this.#isNextNumber()) return false;
     return readEntry(this.#tokens, this.#n, this.posts) !== null;
   }
 
-  /** `B/CARACAS 3124` is the second of a list, `S/CT` an office, `W/CARACAS` with somebody there, `5/9/` a date. */
+  /**
+   * Whether a letter or number before a slash is the list's: the next, or, with an entry behind it, the first of all, one
+   * that follows a reference, or one of the next five. `S/CT` is an office, `W/CARACAS` with somebody there, `5/9/` a date.
+   */
   #isListed(end: number): boolean {
     const tokens = this.#tokens;
+    if (isRef(tokens, this.#n)) return true;
     const label = labelAt(tokens, this.#n);
     const number = Number(label);
-    if (number && tokens.is(this.#n, '/') && tokens.isGlued(this.#n)) return false;
-    const further = number ? number - this.#number : label.charCodeAt(0) - this.#letter;
-    if (!label || further === 1 || (further === 0 && this.#place === 'start')) return true;
-    const isPlace = this.#place === 'after' || this.#place === 'parted';
-    return isPlace && !number && further > 1 && readEntry(tokens, end, this.posts) !== null;
+    const isDate = tokens.isNumber(this.#n - 1) && tokens.isGlued(this.#n);
+    if (number && isDate) return false;
+    const last = number ? this.#number : this.#letter;
+    const further = (number || letterPlace(label)) - last;
+    if (further === 1) return true;
+    // A number of two digits may be a year.
+    if (further < 0 || /\d\d/.test(label)) return false;
+    const place = this.#place;
+    const isAny = place === 'start' ? last === 0 : place === 'after' || place === 'parted';
+    return (isAny || further < 6) && readEntry(tokens, end, this.posts) !== null;
   }
 
   /** Within free text a number with a full stop is a date's, or the end of a sentence, if it is not the list's next. */
@@ -127,14 +137,18 @@ export class Block {
     // The first paragraph of the cable, where it does not go on with the references' own numbers.
     const isOther = this.#tokens.isNumber(this.#n) && !this.#isNextNumber();
     if (isOther && !readEntry(this.#tokens, end, this.posts)) return false;
-    const label = labelAt(this.#tokens, this.#n);
-    if (Number(label)) this.#number = Number(label);
-    else if (label) this.#letter = label.charCodeAt(0);
+    this.#count(labelAt(this.#tokens, this.#n));
     this.#n = end;
     this.#place = 'start';
     this.#freeLines = 0;
     this.#lineStarts = false;
     return true;
+  }
+
+  #count(label: string): void {
+    if (Number(label)) this.#number = Number(label);
+    // `SEE REF A` does not begin anew.
+    else if (label) this.#letter = Math.max(this.#letter, letterPlace(label));
   }
 
   /** Goes over a token that is no reference. */
@@ -255,6 +269,9 @@ export class Block {
     );
   }
 }
+
+/** 1 for A, 26 for Z, 27 for AA. */
+const letterPlace = (label: string) => label.charCodeAt(0) - 0x40 + 26 * (label.length - 1);
 
 function idsOf(year: number, station: string, serial: number, posts: Posts): CableId[] {
   if (year < FIRST_YEAR) return [];

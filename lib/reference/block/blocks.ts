@@ -10,11 +10,12 @@ const SMALL = `[Rr]${e}f(?:s|[ -]?tels?(?! ?aviv)|${e}r${e}n(?:ce|cia)s?|erenz(?
 
 /**
  * Where a REF block begins: `REF:`, `REFS:`, `Ref(s):`, `REF/S:`, `REF.:`, `REFTELS:`, `REFERENCE:`, `RÉF :`, `Referencias:`,
- * `REF A:`, `REF/A/`, `REF/1`, also glued to the subject (`EGYPTREF:`); without the colon only where a line starts.
+ * `REF A:`, `REF/A/`, `REF/1`, also glued to the subject (`EGYPTREF:`); without the colon only where a
+ * line starts. `REF/04 STATE` has a year.
  */
 const START = new RegExp(
   `(?:(?<![A-Za-zÀ-ɏ])(?:${LARGE}|${SMALL})|(?<![a-z])R${E}FS?)` +
-    '(?:\\([Ss]\\)|/[Ss])?\\.?(?:[ \\xa0]{0,4}[:;\\uff1a]|[ \\xa0][A-Z]:|[ \\xa0]{0,4}(?=[ \\xa0\\n(=\\u2013\\u2014-])|/(?:[A-Za-z]|\\d{1,2})(?:/?:|/|(?=[ \\xa0])))',
+    '(?:\\([Ss]\\)|/[Ss])?\\.?(?:[ \\xa0]{0,4}[:;\\uff1a]|[ \\xa0]([A-Z]):|[ \\xa0]{0,4}(?=[ \\xa0\\n(=\\u2013\\u2014-])|/([A-Za-z1-9]|\\d\\d(?![ \\xa0]))(?:/?:|/|(?=[ \\xa0])))',
   'g',
 );
 const LINE_START =
@@ -35,7 +36,8 @@ export function blocks(
     const isSure = /[:;\uff1a]$/.test(match[0]);
     if (!isSure && !LINE_START.test(text.slice(Math.max(match.index - 32, 0), match.index)))
       continue;
-    const block = new Block(text, begin, citing, { loose, isSure }, posts());
+    const label = (match[1] ?? match[2] ?? '').toUpperCase();
+    const block = new Block(text, begin, citing, { loose, isSure, label }, posts());
     mentions.push(...block.mentions);
     START.lastIndex = Math.max(begin, block.end);
   }

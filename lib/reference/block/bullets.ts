@@ -16,7 +16,7 @@ const DOTS = '*•·-–—¶>|_="“”„«\'‘’\\';
 export function bulletEnd(tokens: Tokens, n: number, lineStarts: boolean): number | null {
   const token = tokens.at(n);
   if (!token) return null;
-  if (/^R[EÉ]F(?:S|TELS?)?$/i.test(token.text)) return refEnd(tokens, n + 1);
+  if (isRef(tokens, n)) return refEnd(tokens, n + 1);
   const closing = PAIRS.get(token.text);
   if (closing) return isLabel(tokens, n + 1) && tokens.is(n + 2, closing) ? n + 3 : null;
   if (isLabel(tokens, n)) {
@@ -29,9 +29,13 @@ export function bulletEnd(tokens: Tokens, n: number, lineStarts: boolean): numbe
   return lineStarts && DOTS.includes(token.text) ? n + 1 : null;
 }
 
-/** Gives the letter or number of the bullet at the nth token, in capitals: that of `C.`, `/C/`, `12)`; none of `--`. */
+export const isRef = (tokens: Tokens, n: number): boolean =>
+  tokens.matches(n, /^R[EÉ]F(?:S|TELS?)?$/i);
+
+/** Gives the letter or number of the bullet at the nth token, in capitals: that of `C.`, `REF/C/`, `12)`; none of `--`. */
 export function labelAt(tokens: Tokens, n: number): string {
-  const at = PAIRS.has(tokens.at(n)?.text ?? '') ? n + 1 : n;
+  let at = isRef(tokens, n) ? n + 1 : n;
+  if (PAIRS.has(tokens.at(at)?.text ?? '')) at++;
   return isLabel(tokens, at) ? (tokens.at(at)?.text.toUpperCase() ?? '') : '';
 }
 
@@ -50,11 +54,12 @@ function refEnd(tokens: Tokens, n: number): number {
   let at = readGroup(tokens, n)?.next ?? n;
   const isSlash = tokens.is(at, '/');
   if (isSlash) at++;
-  if (
-    tokens.matches(at, isSlash ? /^(?:[A-Z]|\d\d?)$/i : /^[A-Z]$/i) &&
-    (isSlash || !tokens.isGlued(at))
-  )
-    at++;
+  // `REF/04/`, but the year in `REF/04 STATE`.
+  const isClosed = isSlash && tokens.matches(at + 1, /^[/:]$/);
+  const isOwn = isClosed
+    ? isLabel(tokens, at)
+    : tokens.matches(at, isSlash ? /^[A-Z1-9]$/i : /^[A-Z]$/i);
+  if (isOwn && (isSlash || !tokens.isGlued(at))) at++;
   while (tokens.matches(at, /^[:.)/]$/)) at++;
   return at;
 }

@@ -25,25 +25,37 @@ export function readDated(tokens: Tokens, n: number): YearBehind | null {
   return close?.text === ')' ? { ...date, end: close.end, next: date.next + 1 } : null;
 }
 
-/**
- * The year is what has four digits, or the third of day, month and year. In front of them, `2004-10-05`, it has them glued
- * to it; `2001-2002` is a range.
- */
 function readDate(tokens: Tokens, from: number): YearBehind | null {
-  let found: YearBehind | null = null;
-  let parts = 0;
-  for (let at = from; at < from + LONGEST_DATE; at++) {
-    const { kind, text = '', end = 0, glued } = tokens.at(at) ?? {};
-    if (found && (!glued || parts === 3)) break;
-    if (kind === 'number' || monthNamed(text.slice(0, 3))) parts++;
-    else if (WITHIN_DATE.test(text)) continue;
-    else break;
-    if (kind !== 'number' || (text.length !== 4 && parts < 3 && !found)) continue;
-    const year: number | null = found && text.length < 3 ? found.year : yearOf(text);
-    // `2 MAY, 04 CARACAS 3124`: the year of the next.
-    const isParted = text.length < 3 && !glued && WITHIN_DATE.test(tokens.at(at - 1)?.text ?? '');
-    if (!year || year > tokens.latest || isParted || (found && text.length > 2)) return null;
-    found = { year, end, next: at + 1 };
+  const parts = partsOf(tokens, from);
+  const n = parts.findIndex((at) => tokens.matches(at, /^\d{4}$/));
+  return n < 0 ? readShort(tokens, parts) : readLong(tokens, parts.slice(n));
+}
+
+/** Where the days, months and years of a date stand: three at most. */
+function partsOf(tokens: Tokens, from: number): number[] {
+  const parts: number[] = [];
+  for (let at = from; at < from + LONGEST_DATE && parts.length < 3; at++) {
+    if (tokens.isNumber(at) || monthNamed(tokens.at(at)?.text.slice(0, 3) ?? '')) parts.push(at);
+    else if (!tokens.matches(at, WITHIN_DATE)) break;
   }
-  return found;
+  return parts;
+}
+
+/** A year of four digits, with what is glued on behind as in `2004-10-05`; `2001-2002` is a range. */
+function readLong(tokens: Tokens, [first = 0, second = 0, third = 0]: number[]): YearBehind | null {
+  if (!tokens.isGlued(second)) return yearAt(tokens, first, first);
+  return tokens.isGlued(third) ? yearAt(tokens, first, third) : null;
+}
+
+/** A year of two digits behind day and month. In `MAY 2, 04 CARACAS 3124` and `MAY 2/04 CARACAS 3124` there is none. */
+function readShort(tokens: Tokens, [, second = 0, third = 0]: number[]): YearBehind | null {
+  const isGlued = tokens.isGlued(second) && tokens.isGlued(third);
+  const isDirect = third === second + 1 || (third === second + 2 && isGlued);
+  return isDirect && tokens.matches(third, /^\d\d$/) ? yearAt(tokens, third, third) : null;
+}
+
+function yearAt(tokens: Tokens, n: number, last: number): YearBehind | null {
+  const year = yearOf(tokens.at(n)?.text ?? '');
+  if (!year || year > tokens.latest) return null;
+  return { year, end: tokens.at(last)?.end ?? 0, next: last + 1 };
 }

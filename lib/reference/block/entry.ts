@@ -24,6 +24,9 @@ const MOST_WORDS = 6;
 /** A number that could as well be the year of what is told of. */
 const YEAR_LIKE = /^(?:19[89]|20[0-3])\d$/;
 
+/** Words that date a cable, or say what part of it. */
+const PLACING = /^(?:OF|FROM|DATED|DTD|DTG|PARAS?)$/i;
+
 /** Reads what may be one entry, in quotation marks or not, starting at the nth token; null where there is none. */
 export function readEntry(tokens: Tokens, n: number, posts: Posts): Entry | null {
   const read = (at: number) => readPlain(tokens, at, posts);
@@ -34,25 +37,33 @@ function readPlain(tokens: Tokens, n: number, posts: Posts): Entry | null {
   const dated = readYear(tokens, n);
   const named = readName(tokens, dated?.next ?? n, posts);
   if (!named) return null;
-  // `"CARACAS 943" BUS LINE`
   const close = quotationEnd(tokens, n - 1, named.next);
-  if (close && isTold(tokens, close) && !readName(tokens, close, posts)) return null;
-  const year = dated?.year ?? named.year;
-  const start = tokens.at(n)?.start ?? 0;
-  // `STATE 26545/04 CARACAS 3124`: the year behind the slash is that of the next, unless that has its own behind it.
-  const following = hasSlash(tokens, named) && readName(tokens, named.next, posts);
-  if (!following || hasSlash(tokens, following)) return { ...named, year, start };
-  const next = named.next - 2;
-  return { ...named, year: dated?.year ?? null, start, end: tokens.at(next)?.start ?? 0, next };
+  if (close && isTitle(tokens, named.next, close) && !readName(tokens, close, posts)) return null;
+  const all = { ...named, year: dated?.year ?? named.year, start: tokens.at(n)?.start ?? 0 };
+  const following = isOfNext(tokens, named, dated !== null) && readName(tokens, named.next, posts);
+  if (!following || following.year !== null) return all;
+  const end = tokens.at(named.behind - 1)?.end ?? 0;
+  return { ...all, year: dated?.year ?? null, end, next: named.next - 1 };
 }
 
-/** `STATE 26545/04` */
-function hasSlash(tokens: Tokens, { serial, next }: Entry): boolean {
-  return tokens.is(next - 2, '/') && Number(tokens.at(next - 3)?.text) === serial;
+/**
+ * Whether a year of two digits is that of an entry behind it: `STATE 26545 OF FEB 12 04 CARACAS 3124`, and with a year
+ * before, `04 STATE 265884/05 CARACAS 943`.
+ */
+function isOfNext(tokens: Tokens, { behind, next }: Named, isDated: boolean): boolean {
+  const last = next - 1;
+  if (last <= behind || !tokens.matches(last, /^\d\d$/)) return false;
+  return !tokens.isGlued(last) || (isDated && last === behind + 1);
+}
+
+/** `"CARACAS 943" BUS LINE`, `"PARIS 1998" OF THE YEAR`, but not `"CARACAS 943" OF MAY 5`. */
+function isTitle(tokens: Tokens, end: number, close: number): boolean {
+  const isPlaced = tokens.matches(close, PLACING) && !tokens.matches(end - 1, YEAR_LIKE);
+  return !isPlaced && isTold(tokens, close);
 }
 
 /** A post's name with a serial behind it; of several names that begin here, the longest. */
-function readName(tokens: Tokens, n: number, posts: Posts): Entry | null {
+function readName(tokens: Tokens, n: number, posts: Posts): Named | null {
   const ends = nameEnds(tokens, n);
   const start = tokens.at(n)?.start ?? 0;
   for (const { key, next } of ends.reverse()) {
@@ -82,7 +93,9 @@ function nameEnds(tokens: Tokens, n: number): { key: string; next: number }[] {
   return ends;
 }
 
-type Numbered = Pick<Entry, 'serial' | 'year' | 'end' | 'next'>;
+/** `behind`: the first token behind the serial. */
+type Named = Entry & { behind: number };
+type Numbered = Omit<Named, 'station' | 'start'>;
 
 /** The serial behind a post's name, with what may stand between them and the year that may stand around it. */
 function readSerial(tokens: Tokens, n: number, inCapitals: boolean): Numbered | null {
@@ -104,5 +117,5 @@ function readSerial(tokens: Tokens, n: number, inCapitals: boolean): Numbered | 
   const isYearLike = !suffix && tokens.matches(found.next - 1, YEAR_LIKE);
   if (isYearLike && isTold(tokens, found.next)) return null;
   const { end, next } = suffix ?? found;
-  return { serial: found.serial, year: suffix?.year ?? year, end, next };
+  return { serial: found.serial, year: suffix?.year ?? year, behind: found.next, end, next };
 }

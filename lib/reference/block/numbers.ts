@@ -92,7 +92,8 @@ export function readYearBehind(tokens: Tokens, n: number): YearBehind | null {
   const next = glued ? n + 2 : n + 1;
   if (year === null || year > tokens.latest || isPartOfMore(tokens, next)) return null;
   // A slash also parts the members of a list: `692/317/74`.
-  if (joint?.text === '/' && (!/^[06-9]/.test(number.text) || tokens.is(next, '/'))) return null;
+  const isMember = tokens.is(next, '/') && tokens.isNumber(next + 1);
+  if (joint?.text === '/' && (!/^[06-9]/.test(number.text) || isMember)) return null;
   // `STATE 12345 04 CARACAS 3124`: the year of the next; `STATE 12345 10. CARACAS`: the tenth of a list.
   const behind = tokens.at(next);
   if (!glued && (/^(?:word|number)$/.test(behind?.kind ?? '') || tokens.matches(next, /^[)/:]$/)))

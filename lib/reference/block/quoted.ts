@@ -16,7 +16,7 @@ export function quotationEnd(tokens: Tokens, n: number, end: number): number | n
   return isClosed && (mark === '»' || tokens.isGlued(close)) ? close + 1 : null;
 }
 
-/** Whether a word tells of what ends before the nth token, as of the title of a report; that of a date does not. */
+/** Whether the nth token is a word that tells of what ends before it; it is none where it begins a date with its year. */
 export function isTold(tokens: Tokens, n: number): boolean {
   return isProse(tokens, n) && !readYearBehind(tokens, n);
 }
