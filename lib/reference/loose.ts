@@ -79,11 +79,10 @@ const ALL_YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, n) => F
 
 /** Of some words, those that begin (or end) them and name a post. */
 function namedPart(words: string, atStart: boolean, posts: Posts) {
-  const ends = [...words.matchAll(/[ \xa0\n\-.'’]|$/g)].map(({ index }) => index);
-  const starts = [0, ...ends.slice(0, -1).map((end) => end + 1)];
+  const each = [...words.matchAll(/[^ \xa0\n\-.'’]{1,17}/g)];
   const parts = atStart
-    ? ends.map((to) => ({ from: 0, to })).reverse()
-    : starts.map((from) => ({ from, to: words.length }));
+    ? each.map(({ 0: word, index }) => ({ from: 0, to: index + word.length })).reverse()
+    : each.map(({ index }) => ({ from: index, to: words.length }));
   for (const part of parts) {
     const code = posts.named(words.slice(part.from, part.to));
     if (code) return { ...part, code };

@@ -98,6 +98,17 @@ describe('whatever the text and the reading', () => {
     );
   });
 
+  it.each([
+    ['2004 US\n\nCaracas cable 3124', 'Caracas cable 3124'],
+    ['cable 3124 from Caracas  2004', 'cable 3124 from Caracas'],
+  ])(
+    'of a number and a post apart nothing is marked that parts them from others: %j',
+    (given, marked) => {
+      const [one] = spot(given, { cable: null, loose: true });
+      expect(given.slice(one?.start, one?.end)).toBe(marked);
+    },
+  );
+
   it('a level is found only where it is asked for', () => {
     fc.assert(
       fc.property(text, (given) => {
