@@ -1,8 +1,8 @@
 import type { WholeFile } from '../index/files';
 import { IndexFault, unseal } from '../index/header';
 import type { IndexSource } from '../index/source';
-import { formFiles } from '../index/whole/forms';
 import { eachPart } from '../index/whole/parting';
+import { formFiles, readTables } from '../index/whole/whole-tables';
 import type { Blocks } from './blocks';
 import { discard, fileIn, generationSource, isOf } from './generation';
 import type { ImportedIndex, Pointer } from './pointer';
@@ -55,7 +55,7 @@ export class Imports {
     const others: WholeFile[] = [
       ...(['identifiers', 'tables', 'traits', 'words'] as const),
       ...eachPart((part) => [`texts-${part}`, `entries-${part}`] as const).flat(),
-      ...(await unseal('words', source, formFiles)),
+      ...formFiles(await unseal('tables', source, readTables)),
     ];
     const count = imported.files - others.length;
     const postings = Array.from({ length: count }, (_, n): WholeFile => `postings-${n}`);

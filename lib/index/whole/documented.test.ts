@@ -87,12 +87,16 @@ function released({ stations, identifiers, malformed }: Facts) {
 function readAll(files: WholeFiles, facts: Facts) {
   const tables = JSON.parse(
     new TextDecoder().decode(Document.file(files, 'tables', 3).bytes),
-  ) as Record<'classifications' | 'origins' | 'releases', string[]> & { tags: { code: string }[] };
+  ) as Record<'classifications' | 'origins' | 'releases', string[]> & {
+    tags: { code: string }[];
+    forms: number;
+  };
   const forms: string[] = [];
   for (let n = 0; files.has(`forms-${n}`); n++) {
     const file = Document.file(files, `forms-${n}`, 7, n);
     while (!file.done) forms.push(file.text());
   }
+  expect(tables.forms).toBe(forms.length);
   const order = released(facts);
   const traits = Document.file(files, 'traits', 4);
   const width = traits.byte();

@@ -1,5 +1,4 @@
 import { ByteReader } from '../bytes';
-import type { WholeFile } from '../files';
 import type { Content } from '../header';
 import { joined } from './subject-forms';
 
@@ -20,15 +19,6 @@ export class Forms {
     }
     return joined(forms);
   }
-}
-
-/** Gives the files of forms, of which words.bin tells how many there are. */
-export function formFiles({ body }: Content): WholeFile[] {
-  const forms = new ByteReader(body).varint();
-  return Array.from(
-    { length: Math.ceil(forms / FORMS_IN_FILE) },
-    (_, n): WholeFile => `forms-${n}`,
-  );
 }
 
 /** Reads what is in forms-N.bin. */

@@ -7,10 +7,9 @@ import { Lexicon } from '../search/lexicon';
 import { Postings } from '../search/postings';
 import type { SearchData } from '../search/search-data';
 import type { IndexSource } from '../source';
-import type { Tables } from '../tables';
 import type { Contents } from './contents';
-import { formFiles } from './forms';
 import { Traits } from './traits';
+import { formFiles, readTables } from './whole-tables';
 
 /** Gives what a search reads from the contents of the files of an index, all but subjects. */
 export function searchData(contents: Contents): SearchData {
@@ -22,8 +21,7 @@ export function searchData(contents: Contents): SearchData {
   const identifiers = new Identifiers(get('identifiers'));
   const tables = readTables(get('tables'));
   const traits = new Traits(get('traits')).columns();
-  const words = get('words');
-  const lexicon = new Lexicon(words, formFiles(words).map(get));
+  const lexicon = new Lexicon(get('words'), formFiles(tables).map(get));
   const postings = new Postings(lexicon, identifiers.count);
   for (const file of postings.files) {
     const content = contents.get(`postings-${file}`);
@@ -46,17 +44,14 @@ export function searchData(contents: Contents): SearchData {
  */
 export async function openSearchData(source: IndexSource): Promise<SearchData> {
   const content = (file: WholeFile) => unseal(file, source, (one) => one);
-  const small = Promise.all([content('identifiers'), content('tables')]).then(
-    ([identifiersContent, tablesContent]) => {
-      const identifiers = new Identifiers(identifiersContent);
-      const tables = readTables(tablesContent);
-      const frame = frameOf(identifiers);
-      return { frame, data: { identifiers, tables, closed: new ClosedWords(identifiers, tables) } };
-    },
-  );
-  const lexicon = content('words').then(
-    async (words) => new Lexicon(words, await Promise.all(formFiles(words).map(content))),
-  );
+  const tables = unseal('tables', source, readTables);
+  const forms = tables.then((all) => Promise.all(formFiles(all).map(content)));
+  const small = Promise.all([content('identifiers'), tables]).then(([found, tables]) => {
+    const identifiers = new Identifiers(found);
+    const frame = frameOf(identifiers);
+    return { frame, data: { identifiers, tables, closed: new ClosedWords(identifiers, tables) } };
+  });
+  const lexicon = Promise.all([content('words'), forms]).then((all) => new Lexicon(...all));
   const traits = unseal('traits', source, (one) => new Traits(one).columns());
   const documents = Promise.all([small, traits]).then(([{ frame }, columns]) =>
     orDamaged('traits', () => new Documents(frame, columns)),
@@ -65,5 +60,3 @@ export async function openSearchData(source: IndexSource): Promise<SearchData> {
   const postings = new Postings(words, made.count);
   return { ...data, documents: made, lexicon: words, postings, texts: null };
 }
-
-const readTables = ({ body }: Content): Tables => JSON.parse(new TextDecoder().decode(body));

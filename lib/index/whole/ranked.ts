@@ -1,11 +1,11 @@
 import { FIRST_YEAR, type IdParts, type Tag } from '../../cable';
 import { MONTH_MINUTES } from '../search/documents';
 import { newestFirst } from '../search/newest-first';
-import type { Tables } from '../tables';
 import type { Gathering } from './gathering';
 import type { Interned } from './interned';
 import type { Placing } from './placing';
 import { type Vocabulary, vocabularyOf } from './vocabulary';
+import type { WholeTables } from './whole-tables';
 
 /**
  * The placed records with everything named by rank: what comes often has a small number and so few bytes. Records are
@@ -41,7 +41,7 @@ export class Ranked {
   }
 
   /** The closed lists, each from the most frequent to the rarest. TAGS without facts are told by their form. */
-  tables(known: readonly Tag[]): Tables {
+  tables(known: readonly Tag[]): WholeTables {
     const factOf = new Map(known.map((tag) => [tag.code, tag]));
     const inOrder = (names: Interned) => names.ranked().order.map((n) => names.texts[n] ?? '');
     const { tags, classifications, origins, releases } = this.gathering;
@@ -50,6 +50,7 @@ export class Ranked {
       classifications: inOrder(classifications),
       origins: inOrder(origins),
       releases: inOrder(releases),
+      forms: this.vocabulary.forms.length,
     };
   }
 

@@ -12,6 +12,7 @@ import { Forms, formFilesOf, readForms } from './forms';
 import { positionInPart } from './parting';
 import { Traits } from './traits';
 import { readPart, type WholePart, WholeRecords } from './whole-records';
+import { readTables } from './whole-tables';
 
 /** Opens what it takes to look some cables up in a whole index, each file once. */
 export class WholeOpener {
@@ -62,9 +63,7 @@ export class WholeOpener {
   }
 
   tables(): Promise<Tables> {
-    return this.#once.get('tables', () =>
-      unseal('tables', this.source, ({ body }) => JSON.parse(new TextDecoder().decode(body))),
-    );
+    return this.#once.get('tables', () => unseal('tables', this.source, readTables));
   }
 
   #traits(): Promise<Traits> {
