@@ -8,7 +8,7 @@ import type { Fault, OpenIndex } from '../reader';
 import { sameCable } from '../same-cable';
 import type { IndexSource } from '../source';
 import type { Tables } from '../tables';
-import { Forms, formFilesOf, readForms } from './forms';
+import { Forms, FormsFile, formFilesOf } from './forms';
 import { positionInPart } from './parting';
 import { Traits } from './traits';
 import { readPart, type WholePart, WholeRecords } from './whole-records';
@@ -18,7 +18,7 @@ import { readTables } from './whole-tables';
 export class WholeOpener {
   readonly #once = new Once<WholeFile>();
   readonly #parts = new Map<number, WholePart>();
-  readonly #forms = new Map<number, readonly string[]>();
+  readonly #forms = new Map<number, FormsFile>();
 
   constructor(private readonly source: IndexSource) {}
 
@@ -116,7 +116,7 @@ export class WholeOpener {
 
   async #openForm(file: number): Promise<void> {
     const content = await this.content(`forms-${file}`);
-    if (!this.#forms.has(file)) this.#forms.set(file, readForms(content));
+    if (!this.#forms.has(file)) this.#forms.set(file, new FormsFile(content));
   }
 
   /** Gives what is in a file. */
