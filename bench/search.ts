@@ -7,6 +7,7 @@ import { launch } from './chromium/launch';
 import type { Tab } from './chromium/tab';
 import type { CONTENDERS } from './rivals/searches';
 import { rotated } from './stats';
+import { REST } from './worker-start';
 
 export type Name = keyof typeof CONTENDERS;
 export const NAMES: readonly Name[] = ['ours', 'scan', 'uFuzzy', 'miniSearch'];
@@ -19,7 +20,10 @@ export interface Sample {
   heap: number;
 }
 
-/** Loads to a first answer for each round: they are short, and wander more than all that comes after. */
+/**
+ * Loads to a first answer for each round: they are short, and wander more than all that comes after. Before each the browser
+ * has its rest: the process of the one before is still ending, and with the 200 MB of MiniSearch that takes a while.
+ */
 const LOADS = 4;
 
 /** Measures the contenders in workers of their own, one at a time, each round in another order. */
@@ -42,6 +46,7 @@ export async function measureSearch(
       for (const name of Array.from({ length: LOADS }, (_, n) =>
         rotated(NAMES, round + n),
       ).flat()) {
+        await new Promise((resolve) => setTimeout(resolve, REST));
         const tab = await browser.open(`http://127.0.0.1:${server.port}/`);
         const { cold } = await answered(tab, name, queries.slice(0, 1));
         samples[name].at(-1)?.cold.push(cold);
