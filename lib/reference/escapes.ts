@@ -2,10 +2,10 @@
  * An escaped character of JSON and of programs: `\n`, `\u2019`, `\x3e`. Not one that is a plain letter or digit: no one
  * has to write these so.
  */
-export const ESCAPED = escaped('[\\dA-Fa-f]{2}');
+export const ESCAPED = /* @__PURE__ */ escaped('[\\dA-Fa-f]{2}');
 
 /** Those that may stand within an identifier: spaces, dashes, letters with accents, what is not seen and full width. */
-export const ESCAPED_WITHIN = escaped('(?:0[1-3]|1[68]|20|30|[Ff][EeFf])');
+export const ESCAPED_WITHIN = /* @__PURE__ */ escaped('(?:0[1-3]|1[68]|20|30|[Ff][EeFf])');
 
 function escaped(high: string): string {
   return `\\\\(?:[nrtfbv]|(?:u00|x)(?!3\\d|[46][1-9A-Fa-f]|[57][\\dAa])[\\dA-Fa-f]{2}|u(?!00)${high}[\\dA-Fa-f]{2})`;
