@@ -91,16 +91,17 @@ export function gate(heads: string): Gate {
 }
 
 /** Gives the heads of names, as numbers, once they are needed: most pages have nothing that they have to be compared with. */
-export type Heads = () => ReadonlySet<number>;
+export type Heads = () => { names: ReadonlySet<number>; kinds: ReadonlySet<number> };
 
 /** Gives heads that are written one behind the other. */
 export function headSet(heads: string): Heads {
-  let known: Set<number> | undefined;
+  let known: ReturnType<Heads> | undefined;
   return () => {
     if (known) return known;
-    known = new Set();
+    const names = new Set<number>();
     // Piece by piece: to have an expression part them takes ten times as long.
-    for (let n = 0; n < heads.length; n += HEAD_LETTERS) known.add(numberOf(heads, n));
+    for (let n = 0; n < heads.length; n += HEAD_LETTERS) names.add(numberOf(heads, n));
+    known = { names, kinds: new Set(KINDS.map((kind) => numberOf(kind))) };
     return known;
   };
 }
@@ -117,9 +118,7 @@ function numberOf(letters: string, from = 0): number {
 }
 
 /** Kinds of post that a name may begin with, as far as they tell that it may. */
-const KINDS = new Set(
-  ['AM', 'US', 'EMB', 'CON', 'MIS', 'EFT', 'FSC', 'NOF', 'SIF'].map((kind) => numberOf(kind)),
-);
+const KINDS = ['AM', 'US', 'EMB', 'CON', 'MIS', 'EFT', 'FSC', 'NOF', 'SIF'];
 
 const [ZERO, NINE, SMALL_A, SMALL_Z] = [0x30, 0x39, 0x61, 0x7a];
 const [FIRST_ACCENTED, LAST_ACCENTED] = [0xc0, 0x24f];
@@ -138,13 +137,14 @@ function isHead(text: string, at: number, heads: Heads): boolean {
     head = (head << LETTER) | (code & 0x1f);
     letters++;
   }
-  const isKind = KINDS.has(head >> LETTER) || KINDS.has(head >> (2 * LETTER));
-  return heads().has(head) || (isKind && isNameHead(text, at, heads));
+  const { names, kinds } = heads();
+  const isKind = kinds.has(head >> LETTER) || kinds.has(head >> (2 * LETTER));
+  return names.has(head) || (isKind && isNameHead(text, at, heads));
 }
 
 function isNameHead(text: string, at: number, heads: Heads): boolean {
   NAME.lastIndex = at;
-  return heads().has(numberOf(headOf(NAME.exec(text)?.[0] ?? '')));
+  return heads().names.has(numberOf(headOf(NAME.exec(text)?.[0] ?? '')));
 }
 
 const ACCENTED = /[\u00c0-\u024f]/;
