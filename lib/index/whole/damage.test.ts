@@ -7,9 +7,10 @@ import { partOf, type WholeFile } from '../files';
 import { IndexFault, seal } from '../header';
 import { cableOf } from '../reader';
 import { packRuns } from '../runs';
-import { memorySource } from '../source';
+import { type IndexSource, memorySource } from '../source';
 import type { WholeFiles } from './contents';
 import { traitsContent } from './traits';
+import { WholeOpener } from './whole-opener';
 import { WholeSearch } from './whole-search';
 
 const ID = asCableId('04CARACAS3124') as CableId;
@@ -116,6 +117,19 @@ describe('a whole index that is not as it was made', () => {
       const opening = wholeOpener(changed(file, flipped(60, 1))).open([ID]);
       await expect(opening).rejects.toEqual(new IndexFault(file, 'damaged'));
     }
+  });
+
+  it('reads nothing of cables where none is asked for', async () => {
+    const read: string[] = [];
+    const source = memorySource(Object.fromEntries(files));
+    const noting: IndexSource = {
+      read(file) {
+        read.push(file);
+        return source.read(file);
+      },
+    };
+    await new WholeOpener(noting).open([]);
+    expect(read.sort()).toEqual(['identifiers', 'tables']);
   });
 
   it('reads a file again that could not be read the first time', async () => {

@@ -66,10 +66,6 @@ export class Traits {
     };
   }
 
-  get count(): number {
-    return this.#tagRuns.count;
-  }
-
   /** Gives the TAGS of the cable of an ordinal. */
   tags(ordinal: number): number[] {
     const reader = new ByteReader(this.#tagRuns.at(ordinal));

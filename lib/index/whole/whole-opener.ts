@@ -19,6 +19,7 @@ export class WholeOpener {
   readonly #once = new Once<WholeFile>();
   readonly #parts = new Map<number, WholePart>();
   readonly #forms = new Map<number, FormsFile>();
+  #traits: Traits | null = null;
 
   constructor(private readonly source: IndexSource) {}
 
@@ -35,10 +36,11 @@ export class WholeOpener {
       faults.set(error.file, { file: error.file, reason: error.reason });
     };
     const named = ids.flatMap((id) => parseCableId(id)?.station ?? []).map(partOf);
-    const [identifiers, tables, traits] = await Promise.all([
+    const [identifiers, tables] = await Promise.all([
       this.identifiers(),
       this.tables(),
-      this.#traits().catch(asFault),
+      // Of no cable nothing is read: they are the largest file of all.
+      ids.length > 0 && this.#openTraits().catch(asFault),
       this.#openParts(named, asFault),
     ]);
     const located = ids.map((id) => locate(identifiers, id)).filter((one) => one !== null);
@@ -51,7 +53,7 @@ export class WholeOpener {
     const records = new WholeRecords(
       identifiers,
       tables,
-      traits ?? null,
+      this.#traits,
       new Forms(this.#forms),
       parts,
     );
@@ -66,15 +68,10 @@ export class WholeOpener {
     return this.#once.get('tables', () => unseal('tables', this.source, readTables));
   }
 
-  #traits(): Promise<Traits> {
-    return this.#once.get('traits', async () => {
-      const [traits, { count }] = await Promise.all([
-        unseal('traits', this.source, (content) => new Traits(content)),
-        this.identifiers(),
-      ]);
-      if (traits.count !== count) throw new IndexFault('traits', 'damaged');
-      return traits;
-    });
+  async #openTraits(): Promise<void> {
+    const [content, { count }] = await Promise.all([this.content('traits'), this.identifiers()]);
+    if (content.count !== count) throw new IndexFault('traits', 'damaged');
+    this.#traits ??= orDamaged('traits', () => new Traits(content));
   }
 
   async #openParts(parts: readonly number[], asFault: (error: unknown) => void): Promise<void> {
